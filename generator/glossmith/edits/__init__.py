@@ -1,0 +1,1 @@
+"""Changes to entry files that keep their bytes."""

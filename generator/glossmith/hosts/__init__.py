@@ -1,0 +1,1 @@
+"""Who calls us: the command line and the MkDocs plugin."""

@@ -1,0 +1,178 @@
+"""One build: an edition on its way into a host's site. Knows files and addresses, but no particular host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from urllib.parse import quote
+
+from glossmith import pipeline
+from glossmith.hosts.publishing import Each, Publisher, publish, redirects
+from glossmith.model.addresses import Location
+from glossmith.model.edition import Edition
+from glossmith.model.finding import Finding, quoted
+from glossmith.model.page import Page, SearchEntry
+from glossmith.model.plan import Job
+from glossmith.model.shell import Shell
+from glossmith.press.sitemap import complete_sitemap
+from glossmith.press.writing import Writer, clashes
+
+FOLDERS = {"term": "terms", "name": "names", "letter": "letters", "category": "categories", "tag": "tags",
+           "organization": "developers"}  # fmt: skip
+"""The folder in which the pages of each kind live."""
+
+PARENTS = {**FOLDERS, "name": "terms", "letter": "terms"}
+"""The page of the navigation that stands above those of each kind."""
+
+
+ENTRY = (".yml", ".yaml")
+RESERVED = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", "assets/glossmith/glossmith.css",
+            "assets/glossmith/glossmith.js")  # fmt: skip
+"""Files that every site may have, of which its source folder knows nothing."""
+
+
+class Build:
+    """What a host asks for, in the order in which it can be told: files, then places, then shells, then the site."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self.settings = edition.settings
+        self.plan = pipeline.plan(edition)
+        self.indexes = self._indexes()
+        self.renderer = pipeline.renderer(edition, self.plan, {})
+        self.shells: Mapping[str, Shell] = {}
+        self._pages: dict[str, Page] = {}
+
+    def _indexes(self) -> dict[str, Job]:
+        """The pages that the host renders itself, by the names under which its navigation knows them."""
+        addresses = self.settings.addresses
+        listed = {addresses.index_source(job.kind): job for job in self.plan.indexes()}
+        return {addresses.home_source: Job("home"), **listed}
+
+    def clashes(self, others: Mapping[str, str]) -> Iterator[Finding]:
+        """Files of the glossary that would be written where another one is; `others` are the host's, with their names.
+
+        An old address that is taken is the fault of whoever claims it; that of another term is a rule's affair.
+        """
+        owners = {**dict.fromkeys(RESERVED, "a file of the site"), **self._generated(others), **others}
+        pages = [(self.location(job).destination, self._name_of(job)) for job in self.plan.jobs()]
+        pages.append((self.table.destination, "the table of terms"))
+        for one, other in clashes([*owners, *(destination for destination, _ in pages)]):
+            named = [*owners.items(), *pages]
+            first = next(name for destination, name in named if destination == one)
+            last = next(name for destination, name in reversed(named) if destination == other)
+            message = f"{quoted(first)} and {quoted(last)} would be the same file of the site, {quoted(other)}"
+            advice = "rename one, or set `path` or `addresses`"
+            yield Finding("address-clash", message, last if last.endswith(ENTRY) else "mkdocs.yml", help=advice)
+        yield from self._taken({**owners, **dict(pages)})
+
+    def _taken(self, owners: Mapping[str, str]) -> Iterator[Finding]:
+        """Old addresses at which there is something else."""
+        terms = {self.location(Job("term", term.id)).destination.casefold() for term in self.plan.terms}
+        olds = [
+            (old.destination, text, term)
+            for term in self.plan.terms
+            for text in term.redirect_from
+            if (old := self.settings.addresses.old(text.value)) and old.destination.casefold() not in terms
+        ]
+        claimed = {destination: (text, term) for destination, text, term in olds}
+        for one, other in clashes([*owners, *claimed]) if claimed else ():
+            destination, taken = (other, one) if other in claimed else (one, other)
+            if destination in claimed:
+                text, term = claimed[destination]
+                message = f"{quoted(text.value)} is the address of {quoted(owners.get(taken, taken))}"
+                yield Finding("redirect-clash", message, term.path, text.span, "remove it")
+
+    def _generated(self, others: Iterable[str]) -> dict[str, str]:
+        """The pages of whole folders, but for those that the host has of its own."""
+        addresses = self.settings.addresses
+        ours = {
+            (addresses.home if job.kind == "home" else addresses.index(job.kind)).destination: source
+            for source, job in self.indexes.items()
+        }
+        return {destination: source for destination, source in ours.items() if destination not in set(others)}
+
+    def _name_of(self, job: Job) -> str:
+        return self.edition.glossary.by_id[job.key].path if job.kind == "term" else f"the {job.kind} {job.key}"
+
+    @property
+    def table(self) -> Location:
+        """Where the machine's table of contents is."""
+        path = f"{self.settings.addresses.path}terms.json"
+        return Location(path, path)
+
+    def location(self, job: Job) -> Location:
+        """Where the page of a job is."""
+        groups = {
+            "name": self.plan.names,
+            "letter": self.plan.letters,
+            "category": self.plan.categories,
+            "tag": self.plan.tags,
+            "organization": self.plan.organizations,
+        }
+        if job.kind == "term":
+            return self.settings.addresses.below("terms", job.key)
+        return groups[job.kind][job.key].location
+
+    def entries(self) -> Iterator[tuple[str, str]]:
+        """The file of each term that is shown, below the folder of entries, and the file that will be its page."""
+        for term in self.plan.terms:
+            yield term.source, self.settings.addresses.below("terms", term.id).destination
+
+    def settle(self, places: Mapping[str, str]) -> None:
+        """Take note of where the host puts its files: from their names in the docs folder to their addresses."""
+        self.renderer = pipeline.renderer(self.edition, self.plan, places)
+
+    def index_page(self, source: str) -> Page | None:
+        """The page that the host renders under this name, if it is one of ours."""
+        if source in self.indexes and source not in self._pages:
+            self._pages[source] = self.renderer.render(self.indexes[source])
+        return self._pages.get(source)
+
+    def link(self, html: str, address: str) -> str:
+        """A hand-written page with its `[[...]]` made links."""
+        return pipeline.link_page(self.renderer, html, address)
+
+    def kinds(self) -> list[str]:
+        """The kinds of pages that need a shell."""
+        return sorted({job.kind for job in self.plan.jobs()})
+
+    @property
+    def publisher(self) -> Publisher:
+        """What makes whole pages."""
+        return Publisher(self.renderer.render, self.shells, self.settings.site_url)
+
+    def publish(self, site_dir: Path, each: Each) -> list[SearchEntry]:
+        """Write every page, redirect and export; what comes back is for the search."""
+        entries = publish(self.publisher, self.plan.jobs(), site_dir, each)
+        self.publish_rest(site_dir)
+        return entries
+
+    def publish_rest(self, site_dir: Path) -> None:
+        """Write what is no page in a shell: redirects and the table of terms."""
+        writer = Writer(site_dir)
+        for destination, html in redirects(self.plan, self.settings):
+            writer.write(destination, html)
+        writer.write(self.table.destination, pipeline.table_of_terms(self.edition, self.plan))
+
+    def search_entries(self) -> list[SearchEntry]:
+        """What search is to know of all pages, without making the pages."""
+        return [entry for term in self.plan.terms for entry in self.renderer.search_entries(term)]
+
+    def index_entries(self) -> list[SearchEntry]:
+        """What search is to know of the pages of whole folders: what they are, not all that they list."""
+        return [entry for page in self._pages.values() for entry in page.search]
+
+    def by_destination(self) -> dict[str, Job]:
+        """The jobs by the files that they would write."""
+        return {self.location(job).destination: job for job in self.plan.jobs()}
+
+    def sitemap(self, xml: str) -> str:
+        """The host's sitemap with the pages of the glossary; unchanged where the site's address is not known."""
+        if not self.settings.site_url:
+            return xml
+        added = []
+        for job in self.plan.jobs():
+            changed = pipeline.last_change(self.edition, job.key) if job.kind == "term" else ""
+            added.append((self.settings.site_url + quote(self.location(job).address), changed or None))
+        return complete_sitemap(xml, (), added)

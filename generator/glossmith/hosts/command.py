@@ -1,0 +1,149 @@
+"""The command line: `glossmith COMMAND`. Never imports MkDocs, and each command only what it needs."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import re
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import NoReturn
+
+from glossmith import __version__
+
+DESCRIPTION = "Check, edit and explore a glossary of YAML entries."
+EPILOG = "Exit codes: 0 all is well, 1 findings, 2 wrong use."
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that knows what was meant."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and the nearest known word; exit with 2."""
+        from glossmith.model.nearest import did_you_mean  # noqa: PLC0415 -- only when something is wrong
+
+        found = re.search(r"invalid choice: '([^']*)'|unrecognized arguments: (\S+)", message)
+        known = [name for action in self._actions for name in (*action.option_strings, *(action.choices or ()))]
+        advice = did_you_mean(found[1] or found[2], map(str, known)) if found else ""
+        short = re.sub(r" \(choose from .*\)$", "", message) if advice else message
+        self.exit(2, f"glossmith: {short}\n{f'  {advice}' if advice else self.format_usage()}".rstrip() + "\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; its exit code."""
+    parser = Parser(prog="glossmith", description=DESCRIPTION, epilog=EPILOG, allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"glossmith {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=Parser)
+    for name, add in COMMANDS.items():
+        command = commands.add_parser(name, help=add.__doc__, description=add.__doc__, allow_abbrev=False)
+        command.add_argument(
+            "-f", "--config-file", type=Path, metavar="FILE", help="the site's mkdocs.yml (default: the nearest above)"
+        )
+        add(command)
+    options, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        commands.choices[options.command].error(f"unrecognized arguments: {' '.join(unknown)}")
+    return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from glossmith.hosts.configuration import ConfigurationError  # noqa: PLC0415 -- after `--help` and `--version`
+
+    gc.disable()  # a command ends soon, and collecting takes a fifth of its time
+    try:
+        run: Callable[[argparse.Namespace], int] = import_module(options.module).run
+        return run(options)
+    except ConfigurationError as error:
+        print(f"glossmith: {error}", file=sys.stderr)  # noqa: T201 -- a command's output
+        return 2
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read the output has gone, as `head` does
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    """report everything that is wrong with the entries"""
+    parser.set_defaults(module="glossmith.hosts.check")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="report on these files and folders only")
+    parser.add_argument(
+        "--format", choices=("text", "json", "github", "sarif"), help="text; github by itself in a GitHub workflow"
+    )
+    parser.add_argument(
+        "--severity", choices=("error", "warning", "hint"), default="warning", help="report from this severity on"
+    )
+    parser.add_argument("--strict", action="store_true", help="warnings fail too")
+    parser.add_argument("--select", action="append", default=[], metavar="RULE", help="report these rules only")
+    parser.add_argument("--ignore", action="append", default=[], metavar="RULE", help="do not report these rules")
+    parser.add_argument("--fix", action="store_true", help="mend what can be mended without a doubt")
+    parser.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    parser.add_argument("--all", action="store_true", help="show every finding, not only twenty of each rule")
+
+
+def _new(parser: argparse.ArgumentParser) -> None:
+    """write the file of a new entry"""
+    parser.set_defaults(module="glossmith.hosts.new")
+    parser.add_argument("name", nargs="?", help="the term, as readers will see it")
+    parser.add_argument("--in", dest="folder", type=Path, metavar="FOLDER", help="a folder below that of the entries")
+    parser.add_argument("--id", help="the id (default: made from the name)")
+    parser.add_argument("--from-wanted", action="store_true", help="an entry for each term that a [[...]] wants")
+    parser.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
+
+
+def _rename(parser: argparse.ArgumentParser) -> None:
+    """give a term another id and name, and mend every reference to it"""
+    parser.set_defaults(module="glossmith.hosts.rename")
+    parser.add_argument("old", help="the id or name that it has")
+    parser.add_argument("new", help="the name, or id, that it shall have")
+    parser.add_argument("--dry-run", action="store_true", help="show the changes as a diff, and make none")
+
+
+def _list(parser: argparse.ArgumentParser) -> None:
+    """list the terms of the glossary"""
+    parser.set_defaults(module="glossmith.hosts.listing")
+    parser.add_argument("--category", help="only those of a category, or below it")
+    parser.add_argument("--tag", help="only those with a tag")
+    parser.add_argument("--status", choices=("draft", "published", "deprecated", "superseded"), help="only those")
+    parser.add_argument("--format", choices=("table", "json"), default="table")
+
+
+def _show(parser: argparse.ArgumentParser) -> None:
+    """show one term"""
+    parser.set_defaults(module="glossmith.hosts.showing")
+    parser.add_argument("name", help="its id or any of its names")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _schema(parser: argparse.ArgumentParser) -> None:
+    """write a JSON Schema of entries, for editors"""
+    parser.set_defaults(module="glossmith.hosts.schema")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="the file (default: the terminal)")
+
+
+def _init_editor(parser: argparse.ArgumentParser) -> None:
+    """set up VS Code, and any editor with yaml-language-server, for the entries"""
+    parser.set_defaults(module="glossmith.hosts.editor")
+
+
+def _explain(parser: argparse.ArgumentParser) -> None:
+    """explain a rule: what must hold, why, and how to mend it"""
+    parser.set_defaults(module="glossmith.hosts.explain")
+    parser.add_argument("rule", nargs="?", help="its name (default: list all)")
+
+
+COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
+    "check": _check,
+    "new": _new,
+    "rename": _rename,
+    "list": _list,
+    "show": _show,
+    "schema": _schema,
+    "init-editor": _init_editor,
+    "explain": _explain,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,341 @@
+"""The MkDocs plugin: the one place that knows MkDocs. It translates events into calls and nothing more."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import re
+from dataclasses import replace
+from html import escape
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+import jinja2
+from mkdocs.commands.build import get_context
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as HostPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from glossmith import pipeline
+from glossmith.hosts import search
+from glossmith.hosts.build import FOLDERS, PARENTS, Build
+from glossmith.hosts.configuration import ConfigurationError, configure
+from glossmith.hosts.crew import Crew
+from glossmith.hosts.history import last_commits
+from glossmith.hosts.preview import Preview, Reload
+from glossmith.hosts.schema import keep_fresh
+from glossmith.model.edition import Edition
+from glossmith.model.finding import Finding, Severity
+from glossmith.model.page import Heading, Page, TemplateFault
+from glossmith.model.settings import Settings
+from glossmith.model.shell import Shell, ShellError
+from glossmith.press.cutting import cut_shapes
+from glossmith.press.sentinels import EDIT_PATH, STEM, sentinel_page
+from glossmith.press.writing import DestinationError
+from glossmith.report.plain import plain
+
+log = get_plugin_logger("glossmith")
+
+ASSETS = "assets/glossmith"
+LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.HINT: logging.DEBUG}
+
+
+class GlossmithConfig(Config):  # type: ignore[no-untyped-call]
+    """The settings that `mkdocs.yml` may give; `hosts.configuration` judges their values."""
+
+    entries = options.Optional(options.Type(str))
+    path = options.Type(str, default="")
+    addresses = options.Type(dict, default={})
+    templates = options.Optional(options.Type(str))
+    rules = options.Type(dict, default={})
+    allow_html = options.Type(bool, default=False)
+    linking = options.Type(dict, default={})
+    workers = options.Optional(options.Type(int))
+
+
+class EntryFile(File):
+    """An entry as MkDocs sees it: links to its YAML file lead to its page, and nothing is copied."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """The press writes the page."""
+
+
+class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-call]
+    """Publishes the YAML entries of a site as a glossary."""
+
+    build: Build
+    nav: Navigation
+
+    def __init__(self) -> None:
+        self.memory: pipeline.Memory = {}
+        self.last_good: Build | None = None
+        self.preview: Preview | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """See whether this is a preview that reloads; this event also makes the plugin live through rebuilds."""
+        context = click.get_current_context(silent=True)
+        reloads = context is None or context.params.get("livereload") is not False
+        self.preview = Preview() if command == "serve" and reloads else None
+        if command != "serve":
+            gc.disable()  # a build makes millions of objects that live to its end: not worth looking through
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read everything; errors stop the build here, while the last good site is still there."""
+        settings = self._settings(config)
+        memory = self.memory if self.preview else None
+        shown = Severity.HINT if log.isEnabledFor(logging.DEBUG) else Severity.WARNING
+        edition = pipeline.read(settings, memory, Crew(settings.workers).each, shown)
+        if self.preview is not None:
+            refresh_schema(edition)
+        self.build = self._begin(pipeline.dated(edition, last_commits(settings.entries, settings.root)))
+        others = {file.dest_uri: file.src_uri for file in get_files(config) if not self._is_entry(file)}
+        clashes = pipeline.judged(settings, self.build.clashes(others))
+        findings = tuple(sorted((*edition.findings, *clashes), key=lambda finding: finding.order))
+        report(findings)
+        self._stop_for_errors(sum(finding.severity is Severity.ERROR for finding in findings))
+        config.extra_css.insert(0, f"{ASSETS}/glossmith.css")
+        config.extra_javascript.append(f"{ASSETS}/glossmith.js")
+        if not config.site_url:
+            log.info("Without `site_url`, pages have no canonical address and are not in the sitemap.")
+        return config
+
+    def _begin(self, edition: Edition) -> Build:
+        try:
+            build = Build(edition)
+            build.renderer.compile_templates()
+        except TemplateFault as error:
+            here = f"{edition.settings.root}{os.sep}"
+            raise PluginError(f"glossmith: {str(error).removeprefix(here)}") from None
+        return build
+
+    def _stop_for_errors(self, errors: int) -> None:
+        if not errors:
+            self.last_good = self.build
+        elif self.preview is None:
+            found = "1 error" if errors == 1 else f"{errors} errors"
+            raise PluginError(f"glossmith: {found} in the glossary; nothing was written")
+        elif self.last_good is not None:
+            log.warning("The preview shows the last good state until the errors are mended.")
+            self.build = Build(self.last_good.edition)
+
+    def _settings(self, config: MkDocsConfig) -> Settings:
+        root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        try:
+            settings = configure(
+                dict(self.config),
+                root,
+                Path(config.docs_dir).resolve(),
+                use_directory_urls=config.use_directory_urls,
+                with_drafts=self.preview is not None,
+                site_name=config.site_name or "",
+                site_url=f"{config.site_url.rstrip('/')}/" if config.site_url else "",
+            )
+        except ConfigurationError as error:
+            raise PluginError(f"glossmith: {error}") from None
+        file = sentinel_file(config, EDIT_PATH, settings)
+        edit_url = HostPage(None, file, config).edit_url or ""
+        return replace(settings, edit_url=edit_url.replace(EDIT_PATH, "{path}"))
+
+    def _is_entry(self, file: File) -> bool:
+        folder = self.build.settings.entries_in_docs
+        return file.src_uri.lower().endswith((".yml", ".yaml")) and file.src_uri.startswith(folder)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Entries stand for their pages; vocabularies and drafts go; pages of whole folders come."""
+        for file in [file for file in files if self._is_entry(file)]:
+            files.remove(file)
+        settings = self.build.settings
+        above = settings.addresses.path if settings.entries_in_docs.startswith("../") else settings.entries_in_docs
+        for source, destination in self.build.entries():
+            files.append(entry_file(above + source, destination, config))
+        for source in list(self.build.indexes):
+            if files.get_file_from_path(source) or files.get_file_from_path(source.replace("index.md", "README.md")):
+                del self.build.indexes[source]
+            else:
+                listed = InclusionLevel.INCLUDED if config.nav is None else InclusionLevel.NOT_IN_NAV
+                files.append(File.generated(config, source, content="", inclusion=listed))
+        for name in ("glossmith.css", "glossmith.js"):
+            files.append(File.generated(config, f"{ASSETS}/{name}", content=pipeline.asset(settings, name)))
+        script = pipeline.asset(settings, search.OUR_WORKER)
+        for uri, worker in search.worker_beside([file.src_uri for file in files], script).items():
+            files.append(File.generated(config, uri, content=worker))
+        places = {file.src_uri: "" if file.url in {".", "./"} else file.url for file in files}
+        for target, absolute in pipeline.outside_files(self.build.edition).items():
+            uri = settings.addresses.path + target.removeprefix(settings.entries_in_docs)
+            files.append(File.generated(config, uri, abs_src_path=str(absolute)))
+            places[target] = uri
+        for source, _ in self.build.entries():
+            places[settings.entries_in_docs + source] = places[above + source]
+        self.build.settle(places)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Keep the navigation, which shells are made with."""
+        self.nav = nav
+        return nav
+
+    def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Give a generated page its title and description."""
+        try:
+            made = self.build.index_page(page.file.src_uri)
+        except TemplateFault as error:
+            raise PluginError(f"glossmith: {error}") from None
+        if made:
+            page.meta["title"] = made.title
+            page.meta["description"] = escape(made.description)
+        return markdown
+
+    def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Give a generated page its body, and a hand-written one its links to terms."""
+        if made := self.build.index_page(page.file.src_uri):
+            page.toc = contents(made)
+            page.present_anchor_ids = set(re.findall(r'\sid="([^"]+)"', made.body))
+            return made.body
+        return self.build.link(html, page.url)
+
+    def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Give every page our search, and a generated one what search engines are told of it."""
+        output = search.with_our_worker(output)
+        if made := self.build.index_page(page.file.src_uri):
+            head, end, body = output.partition("</head>")
+            return f"{head}{missing_from(head, made)}{end}{body}"
+        return output
+
+    @event_priority(-100)
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Let the theme render a sentinel page of each kind and shape, and cut shells from the results."""
+        with search.untouched(config.plugins):
+            self.build.shells = {kind: self._shell(kind, env, config, files) for kind in self.build.kinds()}
+        return env
+
+    def _shell(self, kind: str, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> Shell:
+        location = self.build.settings.addresses.below(FOLDERS[kind], STEM)
+        index = files.get_file_from_path(self.build.settings.addresses.index_source(PARENTS[kind]))
+        htmls = []
+        for with_headings in (True, False):
+            made = sentinel_page(kind, location.address, location.destination, with_headings=with_headings)
+            page = sentinel(made, config, self.build.settings)
+            page.parent = index.page if index else None  # type: ignore[assignment]
+            htmls.append(self._themed(page, env, config, files))
+        try:
+            shell, messages = cut_shapes(htmls[0], htmls[1])
+        except ShellError as error:
+            raise PluginError(f"glossmith: the theme cannot be used: {error}") from None
+        for message in messages:
+            log.warning(f"The theme's shell for a {kind} page: {message}")
+        return shell
+
+    def _themed(self, page: HostPage, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> str:
+        """A page as `mkdocs build` would write it, with all that other plugins do to it."""
+        page.active = True
+        try:
+            context: Any = get_context(self.nav, files, config, page)
+            context = config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
+            output = env.get_template(page.meta.get("template", "main.html")).render(context)
+            return str(config.plugins.on_post_page(output, page=page, config=config))
+        finally:
+            page.active = False
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Put the pages of the glossary into the sitemap, before MkDocs packs it; pages such as 404 get our search."""
+        if template_name == "sitemap.xml":
+            return self.build.sitemap(output_content)
+        return search.with_our_worker(output_content) if template_name.endswith(".html") else output_content
+
+    @event_priority(50)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the pages, or have them ready in the preview; then tell the search, which writes its index next."""
+        site_dir = Path(config.site_dir)
+        try:
+            if self.preview is None:
+                entries = self.build.publish(site_dir, Crew(self.build.settings.workers).each)
+            else:
+                self.build.publish_rest(site_dir)
+                self.preview.show(self.build.publisher, self.build.by_destination())
+                entries = self.build.search_entries()
+        except (DestinationError, TemplateFault) as error:
+            raise PluginError(f"glossmith: {error}") from None
+        search.replace_entries(config.plugins, [*self.build.index_entries(), *entries])
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
+        """Answer for the pages of the glossary, and watch the entries and templates too."""
+        if self.preview is not None:
+            server.set_app(self.preview.wrap(server.serve_request, server.mount_path, reloading(server), log.error))
+        settings = self.build.settings
+        for folder in (settings.entries, settings.templates):
+            if folder is not None:
+                server.watch(str(folder))
+        return server
+
+
+def refresh_schema(edition: Edition) -> None:
+    """Keep the editors' schema fresh, where `glossmith init-editor` has made one."""
+    try:
+        keep_fresh(edition)
+    except ConfigurationError as error:
+        log.warning(str(error))
+
+
+def reloading(server: LiveReloadServer) -> Reload:
+    """Adds the server's reload script to a page; it has no public way to do so."""
+    return lambda html: bytes(server._inject_js_into_html(html, server._visible_epoch))  # type: ignore[no-untyped-call] # noqa: SLF001
+
+
+def report(findings: tuple[Finding, ...]) -> None:
+    """Log findings; a strict build counts the warnings."""
+    for severity, line in plain(findings):
+        log.log(LEVELS[severity], line)
+
+
+def entry_file(uri: str, destination: str, config: MkDocsConfig) -> File:
+    """An entry's file, which leads to its page."""
+    file = EntryFile(uri, None, config.site_dir, config.use_directory_urls, dest_uri=destination)
+    file.inclusion = InclusionLevel.NOT_IN_NAV
+    return file
+
+
+def sentinel_file(config: MkDocsConfig, destination: str, settings: Settings, kind: str = "term") -> File:
+    """A file that is edited where entries are; only terms have a file that can be edited."""
+    file = File.generated(config, "glossmith.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.dest_uri = destination
+    file.edit_uri = settings.entries_in_docs + EDIT_PATH if kind == "term" else None
+    return file
+
+
+def sentinel(made: Page, config: MkDocsConfig, settings: Settings) -> HostPage:
+    """The sentinel page as one of MkDocs' pages, ready for the theme; search engines inside the site pass it over."""
+    page = HostPage(made.title, sentinel_file(config, made.destination, settings, made.kind), config)
+    page.markdown = ""
+    page.meta = {"title": made.title, "description": made.description, "search": {"exclude": True}}
+    page.content = made.body
+    page.toc = contents(made)
+    return page
+
+
+def missing_from(head: str, page: Page) -> str:
+    """What search engines are told of a generated page, but for what the theme has put into its `<head>`."""
+    described = 'name="description"' in head
+    description = "" if described else f'<meta name="description" content="{escape(page.description)}">\n'
+    return description + page.head + ("" if 'property="og:title"' in head else page.opengraph)
+
+
+def contents(page: Page) -> TableOfContents:
+    """A page's table of contents as MkDocs keeps it: everything below the title."""
+
+    def link(heading: Heading) -> AnchorLink:
+        anchor = AnchorLink(heading.title, heading.id, heading.level)
+        anchor.children = [link(child) for child in heading.children]
+        return anchor
+
+    title = AnchorLink(page.title, page.heading_id, 1)
+    title.children = [link(heading) for heading in page.headings]
+    return TableOfContents([title])

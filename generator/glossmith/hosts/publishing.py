@@ -1,0 +1,64 @@
+"""Publishing: every page of a plan is rendered, pressed into its shell and written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from glossmith.model.addresses import relative
+from glossmith.model.page import Page, SearchEntry
+from glossmith.model.plan import Job, Plan
+from glossmith.model.settings import Settings
+from glossmith.model.shell import Shell
+from glossmith.press.pressing import press
+from glossmith.press.redirecting import redirect_page
+from glossmith.press.writing import Writer
+
+Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Makes whole pages from jobs; `render` comes from the pipeline, `shells` from the theme, by kind."""
+
+    render: Callable[[Job], Page]
+    shells: Mapping[str, Shell]
+    site_url: str
+
+    def html(self, job: Job) -> tuple[Page, str]:
+        """A page, and its whole HTML in the theme's shell."""
+        page = self.render(job)
+        return page, press(self.shells[page.kind], page, self.site_url)
+
+
+@dataclass(frozen=True)
+class Printer:
+    """Writes what a publisher makes; each process has one of its own."""
+
+    publisher: Publisher
+    writer: Writer
+
+    def __call__(self, job: Job) -> tuple[SearchEntry, ...]:
+        """Write the page of a job; what search is to know of it comes back."""
+        page, html = self.publisher.html(job)
+        self.writer.write(page.destination, html)
+        return page.search
+
+
+def publish(publisher: Publisher, jobs: Iterable[Job], site_dir: Path, each: Each) -> list[SearchEntry]:
+    """Write all pages; the entries for search come in the order of the jobs."""
+    printer = Printer(publisher, Writer(site_dir))
+    return [entry for entries in each(printer, jobs) for entry in entries]
+
+
+def redirects(plan: Plan, settings: Settings) -> Iterator[tuple[str, str]]:
+    """The destination and HTML of every page that leads from an old address to its term."""
+    for term in plan.terms:
+        target = settings.addresses.below("terms", term.id).address
+        for text in term.redirect_from:
+            if old := settings.addresses.old(text.value):
+                canonical = settings.site_url + quote(target) if settings.site_url else ""
+                yield old.destination, redirect_page(relative(old.address, target), canonical, term.title)

@@ -1,0 +1,54 @@
+"""`glossmith schema`: the JSON Schema of entries, for editors; and the one file in which they look for it."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+from secrets import token_hex
+
+from glossmith import pipeline
+from glossmith.hosts.configuration import ConfigurationError
+from glossmith.hosts.crew import Crew
+from glossmith.hosts.settings_file import settings_of
+from glossmith.model.edition import Edition
+from glossmith.report.schema import schema_text
+
+PLACE = ".glossmith/schema.json"
+"""Where editors look for the schema, relative to the folder of `mkdocs.yml`."""
+
+
+def run(options: Namespace) -> int:
+    """Write the schema of the glossary as it is now."""
+    settings = settings_of(options.config_file)
+    text = schema_text(pipeline.read(settings, each=Crew(settings.workers).each))
+    if options.output is None:
+        sys.stdout.buffer.write(text.encode())
+        return 0
+    write_if_changed(options.output, text)
+    return 0
+
+
+def write_if_changed(file: Path, text: str) -> bool:
+    """Write a file whole or not at all, and only if it says something else; whether it was written."""
+    content = text.encode()
+    try:
+        if file.is_file() and file.read_bytes() == content:
+            return False
+        draft = file.with_name(f".{token_hex(8)}.tmp")
+        try:
+            draft.write_bytes(content)
+            draft.replace(file)
+        finally:
+            draft.unlink(missing_ok=True)
+    except OSError as error:
+        raise ConfigurationError(f"cannot write {str(file)!r}: {error.strerror}") from None
+    return True
+
+
+def keep_fresh(edition: Edition) -> None:
+    """Bring the editors' schema up to date, where there is one; a link that leads elsewhere is left alone."""
+    root = edition.settings.root.resolve()
+    file = root / PLACE
+    if file.is_file() and file.resolve() == file:
+        write_if_changed(file, schema_text(edition))

@@ -1,0 +1,89 @@
+"""The theme's search: glossary pages are added to whichever index the site's search plugin is about to write.
+
+Material's index has a field `tags`, which its search ranks far above titles: the designations of a term go there. Even
+so "token" finds tokenization first, for Material adds up every word that begins like the one typed. So its search
+worker gets one of ours around it, which puts what is called exactly so at the top. MkDocs' own index knows titles and
+texts only: there the names stand before the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from html import escape
+from typing import Any
+
+from glossmith.model.page import SearchEntry
+
+ACTIVE = re.compile(r"[<>]|&(?=#?\w+;)")
+"""What would be markup: Material writes tags as HTML. All else stays, for what is escaped is not found as typed."""
+
+
+def _indexes(plugins: Mapping[str, Any]) -> Iterator[Any]:
+    for plugin in plugins.values():
+        if (index := getattr(plugin, "search_index", None)) is not None:
+            yield index
+
+
+@contextmanager
+def untouched(plugins: Mapping[str, Any]) -> Iterator[None]:
+    """Whatever is added to an index meanwhile, such as a sentinel page, is taken out again."""
+    before = [
+        (documents, len(documents)) for index in _indexes(plugins) if (documents := _documents(index)) is not None
+    ]
+    yield
+    for documents, length in before:
+        del documents[length:]
+
+
+def replace_entries(plugins: Mapping[str, Any], entries: Iterable[SearchEntry]) -> None:
+    """Add the entries to every index that the site has, in place of all that it knows of the same pages."""
+    listed = list(entries)
+    pages = {entry.address.partition("#")[0] for entry in listed}
+    for index in _indexes(plugins):
+        documents = _documents(index)
+        if documents is None:
+            continue
+        documents[:] = (one for one in documents if one["location"].partition("#")[0] not in pages)
+        make = _material if hasattr(index, "entries") else _plain
+        documents.extend(document for entry in listed for document in make(entry))
+
+
+def _documents(index: Any) -> list[dict[str, Any]] | None:
+    for name in ("entries", "_entries"):
+        if isinstance(documents := getattr(index, name, None), list):
+            return documents
+    return None
+
+
+def _material(entry: SearchEntry) -> Iterator[dict[str, Any]]:
+    document: dict[str, Any] = {"location": entry.address, "title": escape(entry.title, quote=False)}
+    document["text"] = "".join(f"<p>{escape(line, quote=False)}</p>" for line in entry.text.split("\n") if line)
+    if entry.names:
+        document["tags"] = [ACTIVE.sub(lambda found: escape(found[0]), name) for name in entry.names]
+    yield document
+
+
+def _plain(entry: SearchEntry) -> Iterator[dict[str, Any]]:
+    text = " ".join(entry.text.split())
+    if len(entry.names) > 1:
+        text = f"{' · '.join(entry.names[1:])} — {text}"
+    yield {"location": entry.address, "title": entry.title, "text": text}
+
+
+WORKER = re.compile(r"(assets/javascripts/workers/)(search\.[0-9a-z]+\.min\.js)")
+"""Material's search worker, as its pages and files name it."""
+
+OUR_WORKER = "glossmith-search.js"
+
+
+def worker_beside(sources: Iterable[str], script: bytes) -> dict[str, bytes]:
+    """The worker that goes around Material's, by its path in the site; nothing where the theme has none."""
+    found = (WORKER.fullmatch(source) for source in sources)
+    return {name[1] + OUR_WORKER: script.replace(b"WORKER", name[2].encode()) for name in found if name}
+
+
+def with_our_worker(html: str) -> str:
+    """A page whose search asks our worker."""
+    return WORKER.sub(rf"\g<1>{OUR_WORKER}", html)

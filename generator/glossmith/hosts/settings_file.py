@@ -1,0 +1,109 @@
+"""The settings of a site as the command line finds them: the plugin's block in the nearest `mkdocs.yml`.
+
+MkDocs loads that file with a loader that can run code; this one ignores every tag but `!ENV`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from glossmith.hosts.configuration import ConfigurationError, configure
+from glossmith.model.settings import Settings
+
+NAMES = ("mkdocs.yml", "mkdocs.yaml")
+MOST_PARENTS = 20
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML as MkDocs writes it, without running anything."""
+
+
+def _environment(loader: _Loader, _: str, node: yaml.Node) -> Any:
+    """`!ENV NAME` and `!ENV [NAME, OTHER, default]`."""
+    if isinstance(node, yaml.ScalarNode):
+        return os.environ.get(str(loader.construct_scalar(node)))
+    names = loader.construct_sequence(node, deep=True) if isinstance(node, yaml.SequenceNode) else []
+    if len(names) < 2:
+        return os.environ.get(str(names[0])) if names else None
+    return next((os.environ[str(name)] for name in names[:-1] if str(name) in os.environ), names[-1])
+
+
+def _ignored(_loader: _Loader, _suffix: str, _node: yaml.Node) -> None:
+    return None
+
+
+_Loader.add_multi_constructor("!ENV", _environment)
+_Loader.add_multi_constructor("", _ignored)
+
+
+def settings_of(config_file: Path | None) -> Settings:
+    """The settings of the site of `config_file`, or of the nearest one above the working folder."""
+    file = (config_file or _nearest()).resolve()
+    site = _load(file)
+    docs = file.parent / str(site.get("docs_dir") or "docs")
+    if not docs.is_dir():
+        raise ConfigurationError(f"{file.name}: there is no folder {str(site.get('docs_dir') or 'docs')!r}")
+    return configure(
+        _block(site, file),
+        file.parent,
+        docs.resolve(),
+        use_directory_urls=site.get("use_directory_urls") is not False,
+        with_drafts=True,
+        site_name=str(site.get("site_name") or ""),
+        site_url=str(site.get("site_url") or ""),
+    )
+
+
+def _nearest() -> Path:
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        for name in NAMES:
+            if (folder / name).is_file():
+                return folder / name
+    raise ConfigurationError("there is no mkdocs.yml here or in a folder above; name one with -f")
+
+
+def _load(file: Path, depth: int = 0) -> dict[str, Any]:
+    """A configuration with what it inherits; maps are merged, everything else is replaced, as MkDocs does it."""
+    try:
+        site = yaml.load(file.read_bytes(), Loader=_Loader)  # noqa: S506 -- a safe loader
+    except OSError as error:
+        raise ConfigurationError(f"{file}: {error.strerror}") from None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise ConfigurationError(f"{file}: not YAML: {str(error).splitlines()[0]}") from None
+    if not isinstance(site, dict):
+        raise ConfigurationError(f"{file}: not a map of settings")
+    parent = site.pop("INHERIT", None)
+    if parent is None or depth >= MOST_PARENTS:
+        return site
+    return _merged(_load(file.parent / str(parent), depth + 1), site)
+
+
+def _merged(below: dict[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    result = dict(below)
+    for key, value in above.items():
+        old = result.get(key)
+        result[key] = _merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return result
+
+
+def _block(site: Mapping[str, Any], file: Path) -> Mapping[str, Any]:
+    """The plugin's settings; plugins may be a list of names and maps, or one map."""
+    plugins = site.get("plugins")
+    listed = plugins.items() if isinstance(plugins, dict) else _pairs(plugins if isinstance(plugins, list) else [])
+    for name, block in listed:
+        if name == "glossmith":
+            return block if isinstance(block, dict) else {}
+    raise ConfigurationError(f"{file.name}: the plugin `glossmith` is not among its plugins")
+
+
+def _pairs(plugins: list[Any]) -> list[tuple[str, Any]]:
+    pairs: list[tuple[str, Any]] = []
+    for plugin in plugins:
+        pairs += plugin.items() if isinstance(plugin, dict) else [(str(plugin), {})]
+    return pairs

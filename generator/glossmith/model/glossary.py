@@ -1,0 +1,163 @@
+"""The glossary: all terms of a site, with their indexes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from glossmith.model.link import Answer, Step
+from glossmith.model.nearest import Lexicon
+from glossmith.model.term import Term
+from glossmith.model.vocabulary import Category, Organization, Vocabularies
+
+LETTER_NAMES = {"HIRAGANA": "か", "KATAKANA": "か", "CJK": "漢", "HANGUL": "한"}
+GREEK = re.compile(r"GREEK (SMALL|CAPITAL) LETTER [A-Z]+$")
+DIGITS = "0–9"
+SYMBOLS = "#"
+
+
+@dataclass(frozen=True)
+class Names:
+    """Who bears which name: for each step, the normalised name and the ids that answer to it."""
+
+    steps: tuple[Mapping[str, tuple[str, ...]], ...] = tuple({} for _ in Step)
+
+    def find(self, name: str) -> tuple[Step, tuple[str, ...]]:
+        """The first step at which terms answer, and their ids; no ids where none does."""
+        return self._first.get(normal(name), (Step.ID, ()))
+
+    @cached_property
+    def _first(self) -> Mapping[str, tuple[Step, tuple[str, ...]]]:
+        """For each name the first step that knows it."""
+        steps = reversed([*zip(Step, self.steps, strict=True)])
+        return {name: (step, ids) for step, names in steps for name, ids in names.items() if ids}
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """All entries of a site that are valid; `terms` are in alphabetical order, drafts included.
+
+    `category_of` and `organizations_of` lead from a term's id to ids of the vocabularies; these hold what the
+    files declare, or what the entries write where there is no file.
+    """
+
+    terms: tuple[Term, ...] = ()
+    names: Names = field(default_factory=Names)
+    vocabularies: Vocabularies = field(default_factory=Vocabularies)
+    categories: Mapping[str, Category] = field(default_factory=dict)
+    organizations: Mapping[str, Organization] = field(default_factory=dict)
+    category_names: Mapping[str, str] = field(default_factory=dict)
+    organization_names: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Term]:
+        """Terms by their ids."""
+        return {term.id: term for term in self.terms}
+
+    def path_of(self, id_: str) -> str:
+        """The file of the term with that id; empty where it lost its id to another."""
+        return self.by_id[id_].path if id_ in self.by_id else ""
+
+    @cached_property
+    def by_source(self) -> Mapping[str, Term]:
+        """Terms by their files, relative to the folder of entries."""
+        return {term.source: term for term in self.terms}
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Every name and id, to find the one that an author meant."""
+        return Lexicon(
+            name
+            for term in self.terms
+            for name in dict.fromkeys((term.name, term.title, *(text.value for text in term.admitted), term.id))
+        )
+
+    @cached_property
+    def published(self) -> tuple[Term, ...]:
+        """The terms that are not drafts."""
+        return tuple(term for term in self.complete if not term.is_draft)
+
+    @cached_property
+    def complete(self) -> tuple[Term, ...]:
+        """The terms that have a definition; others stand for entries that cannot be read."""
+        return tuple(term for term in self.terms if term.definition.value)
+
+    def category_of(self, term: Term) -> Category | None:
+        """The category that a term names, if there is one of that name."""
+        return self.categories.get(self.category_names.get(normal(term.category.value), "")) if term.category else None
+
+    def category_named(self, name: str) -> str:
+        """The id of the category with that id or title; empty where there is none."""
+        return self.category_names.get(normal(name), "")
+
+    def organization_called(self, name: str) -> Organization | None:
+        """The organization with that id, name or alias."""
+        return self.organizations.get(self.organization_names.get(normal(name), ""))
+
+    def answer(self, written: str) -> Answer:
+        """What the inside of a `[[...]]` leads to: tried whole, then without `|text`, then without `#heading`."""
+        answer = self._answer(written)
+        return replace(answer, label=_label(answer, written)) if answer.term and answer.shown is None else answer
+
+    def _answer(self, written: str) -> Answer:
+        step, ids = self.names.find(written)
+        if ids:
+            return self._found(written, ids, step)
+        target, bar, shown = written.rpartition("|")
+        text = shown.strip() if bar else None
+        if bar:
+            step, ids = self.names.find(target)
+            if ids:
+                return self._found(target, ids, step, shown=text)
+        whole = target if bar else written
+        name, hash_, heading = whole.partition("#")
+        if hash_ and name.strip():
+            step, ids = self.names.find(name)
+            return self._found(name if ids else whole, ids, step, heading.strip(), text)
+        return self._found(whole, (), step, shown=text)
+
+    def _found(
+        self, name: str, ids: tuple[str, ...], step: Step, heading: str = "", shown: str | None = None
+    ) -> Answer:
+        return Answer(name.strip(), tuple(self.by_id[id_] for id_ in ids), step, heading, shown)
+
+
+def _label(answer: Answer, written: str) -> str | None:
+    """What a reference without a text of its own is shown as, if not as it was typed."""
+    if answer.term and answer.step is Step.ID and normal(answer.name) != normal(answer.term.name):
+        return answer.term.name
+    return answer.name if answer.heading or "|" in written else None
+
+
+def normal(name: str) -> str:
+    """A name as it is compared: NFC, without regard to case or the amount of white space."""
+    name = " ".join(name.split()).casefold()
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
+
+
+def sort_key(text: str) -> tuple[str, str]:
+    """Alphabetical order: accents and case do not count, punctuation stands before letters."""
+    folded = unicodedata.normalize("NFKD", _spelled(text).casefold())
+    return "".join(character for character in folded if not unicodedata.combining(character)), text
+
+
+def initial(text: str) -> str:
+    """The letter under which an index lists `text`; digits share one, signs another, and so do Han characters."""
+    for character in unicodedata.normalize("NFKD", _spelled(text)):
+        if character.isalpha():
+            script = unicodedata.name(character, "").split(" ")[0]
+            return LETTER_NAMES.get(script) or character.upper()[0]
+        if character.isdigit():
+            return DIGITS
+    return SYMBOLS
+
+
+def _spelled(text: str) -> str:
+    """A name in which Greek letters are only symbols, such as β-VAE, as it is read: beta-VAE."""
+    if text.isascii() or not any("a" <= character <= "z" for character in text.lower()):
+        return text
+    names = ((character, unicodedata.name(character, "")) for character in text)
+    return "".join(name.rpartition(" ")[2].lower() if GREEK.match(name) else letter for letter, name in names)

@@ -1,0 +1,83 @@
+"""References and what they lead to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from glossmith.model.finding import Within
+from glossmith.model.term import Term
+
+
+class Step(IntEnum):
+    """How a name found its terms, in the order in which it is tried."""
+
+    ID = 0
+    TITLE = 1
+    PREFERRED = 2
+    ADMITTED = 3
+    DEPRECATED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The terms that a name leads to: one when all is well, none when wanted, several when ambiguous.
+
+    `name` is the part of the reference that names the term, `heading` what stood behind `#`, `shown` what
+    stood behind `|`. `label` is what readers see where that is not what was typed: a term's name for its id.
+    """
+
+    name: str
+    terms: tuple[Term, ...] = ()
+    step: Step = Step.ID
+    heading: str = ""
+    shown: str | None = None
+    label: str | None = None
+
+    @property
+    def term(self) -> Term | None:
+        """The one term, if there is exactly one."""
+        return self.terms[0] if len(self.terms) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """One `[[...]]` of a hand-written page or of a field, as written, and where."""
+
+    written: str
+    within: Within
+
+
+@dataclass(frozen=True, slots=True)
+class HandwrittenPage:
+    """A Markdown page beside the entries: what it refers to.
+
+    `source` is relative to the docs folder; `entries` are the entry files that it links to by path, relative to the
+    folder of entries.
+    """
+
+    path: str
+    source: str
+    title: str
+    references: tuple[Mentioned, ...] = ()
+    entries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """The neighbours of a term by kind, as ids; authored ones first, then the inverses, without repetition."""
+
+    broader: tuple[str, ...] = ()
+    narrower: tuple[str, ...] = ()
+    wholes: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    contrasts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Backlinks:
+    """What links to a term from its prose: hand-written pages by source, terms by id."""
+
+    pages: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Prose: Markdown fields to HTML that is ready but for its links."""

@@ -1,0 +1,104 @@
+"""One field while it grows: its HTML, its plain text, its brief, and what was found in it."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from html import escape
+from typing import Any
+
+from markdown_it.token import Token
+
+from glossmith.model.page import Heading
+from glossmith.model.prose import ProsePath, ProseProblem, ProseReference, Typeset
+from glossmith.prose.placing import Places, Row
+from glossmith.prose.slugs import Ids
+from glossmith.prose.wording import Wording
+
+_SPACES = re.compile(r"[ \t\n]+")
+
+
+class Composition:
+    """The only mutable thing of typesetting; it lives for one field."""
+
+    def __init__(self, text: str, prefix: str, wording: Wording) -> None:
+        self.source = text
+        self.prefix = prefix
+        self.anchor = escape(prefix)
+        self.wording = wording
+        self.html: list[str] = []
+        self.plain: list[str] = []
+        self.brief: list[str] = []
+        self.headings: list[Heading] = []
+        self.references: list[ProseReference] = []
+        self.paths: list[ProsePath] = []
+        self.problems: list[ProseProblem] = []
+        self.definitions: dict[str, dict[str, Any]] = {}
+        self.levels: dict[str, int] = {}
+        self.note_numbers: dict[str, int] = {}
+        self.note_uses: list[int] = []
+        self.notes: dict[str, list[Token]] = {}
+        self.block: Token | None = None
+        self.row: Row | None = None
+        self.cell = -1
+
+    @cached_property
+    def places(self) -> Places:
+        """Made when the first thing has to be placed."""
+        return Places(self.source)
+
+    @cached_property
+    def ids(self) -> Ids:
+        """Made at the first heading."""
+        return Ids(self.prefix)
+
+    def write(self, html: str, plain: str) -> None:
+        """Add inline content that the brief shows as the page does."""
+        self.html.append(html)
+        self.brief.append(html)
+        self.plain.append(plain)
+
+    def end_block(self, html: str) -> None:
+        """Close a block: a new line in plain text, a space in the brief."""
+        self.html.append(html)
+        self.plain.append("\n")
+        self.brief.append(" ")
+
+    def span(self, token: Token) -> tuple[int, int]:
+        """Where an inline token stands in the field."""
+        block = self.block
+        if block is None or token.map is None:
+            return 0, len(self.source)
+        start, end = token.map
+        if self.row is not None:
+            return self.places.cell_span(block, self.row, self.cell, start, end)
+        return self.places.span(block, start, end)
+
+    def typeset(self, with_brief: bool) -> Typeset:
+        """The finished field."""
+        return Typeset(
+            html="".join(self.html),
+            brief=_one_line("".join(self.brief)) if with_brief else "",
+            text=_lines("".join(self.plain)),
+            headings=tuple(self.headings),
+            references=tuple(self.references),
+            paths=tuple(self.paths),
+            problems=tuple(self.problems),
+        )
+
+
+def attributes(pairs: dict[str, str | int | float]) -> str:
+    """Attributes of a start tag, escaped."""
+    return "".join(f' {name}="{escape(str(value))}"' for name, value in pairs.items())
+
+
+def _one_line(html: str) -> str:
+    return _SPACES.sub(" ", html.strip())
+
+
+def _lines(text: str) -> str:
+    """Without blank lines and space at the ends."""
+    text = text.strip()
+    if "\n" not in text:
+        return text
+    return "\n".join(line.rstrip() for line in text.split("\n") if line.strip())

@@ -1,0 +1,29 @@
+"""Which addresses prose may point at."""
+
+from __future__ import annotations
+
+import re
+
+SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp"})
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_IGNORED_BY_BROWSERS = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029\ufeff]+")
+
+
+def scheme_of(address: str) -> str:
+    """The scheme as a browser reads it, lower case (https://url.spec.whatwg.org/#url-parsing), or nothing."""
+    if ":" not in address:
+        return ""
+    match = _SCHEME.match(_IGNORED_BY_BROWSERS.sub("", address))
+    return match[1].lower() if match else ""
+
+
+def is_safe(address: str) -> bool:
+    """Whether a link or image may point there: no active scheme such as `javascript:`, no `data:`."""
+    scheme = scheme_of(address)
+    return not scheme or scheme in SAFE_SCHEMES
+
+
+def is_relative(address: str) -> bool:
+    """Whether the address is relative to the entry's file; `#here`, `/root`, `//host` and `scheme:` are not."""
+    return not address.startswith(("#", "/", "\\")) and address.strip() != "" and not scheme_of(address)

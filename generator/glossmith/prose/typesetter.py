@@ -1,0 +1,39 @@
+"""Markdown fields to HTML with slots: the door of this room."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from glossmith.model.prose import Typeset
+from glossmith.prose.blocks import heading_levels, write_blocks
+from glossmith.prose.composition import Composition
+from glossmith.prose.footnotes import take_notes
+from glossmith.prose.grammar import make_parser
+from glossmith.prose.notes import write_notes
+from glossmith.prose.wording import Wording
+
+_ENGLISH = Wording()
+
+
+class Typesetter:
+    """Made once per process, as making the parser takes longer than a hundred fields.
+
+    `allow_html` lets raw HTML through as it is, scripts included; addresses in Markdown links are checked all the same.
+    """
+
+    def __init__(self, allow_html: bool = False, wording: Wording = _ENGLISH) -> None:
+        self._parser = make_parser(allow_html)
+        self._wording = wording
+
+    def typeset(self, text: str, *, prefix: str, brief: bool = False) -> Typeset:
+        """Never raises; `prefix`, unique on a page, begins every id in the HTML. `brief` is made if asked for."""
+        env: dict[str, Any] = {}
+        tokens = self._parser.parse(text, env)
+        page = Composition(text, prefix, self._wording)
+        page.definitions = env.get("references", {})
+        page.levels = heading_levels(tokens)
+        if "footnotes" in env:
+            tokens, page.notes = take_notes(tokens)
+        write_blocks(page, tokens)
+        write_notes(page)
+        return page.typeset(brief)

@@ -1,0 +1,1 @@
+"""Opinions about a glossary: one file each."""

@@ -1,0 +1,48 @@
+"""Something should link to every term.
+
+A term that no other entry and no page refers to is found by search only. Name it in a `related_terms` or
+`narrower_terms` of another entry, or link to it from a text with `[[...]]`.
+
+Failing:
+
+```yaml
+# bias.yml
+term: bias
+definition: Constant part of a linear model.
+```
+
+```yaml
+# linear-model.yml
+term: linear model
+definition: Weighted sum of inputs plus a bias.
+```
+
+Mended:
+
+```yaml
+# linear-model.yml
+term: linear model
+definition: Weighted sum of inputs plus a bias.
+related_terms: [bias]
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from glossmith.model.finding import Finding, Severity, quoted
+from glossmith.model.rule import Rule, Subject
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """One finding in each published term without a backlink or a relation."""
+    for term in subject.glossary.published:
+        relations = subject.relations.get(term.id)
+        related = any(getattr(relations, kind) for kind in relations.__slots__) if relations else False
+        if not related and term.id not in subject.backlinks:
+            message = f"nothing links to {quoted(term.title)}"
+            yield Finding(RULE.name, message, term.path, term.term.span, "refer to it from another entry")
+
+
+RULE = Rule.of_module(__name__, __doc__, Severity.HINT, check)

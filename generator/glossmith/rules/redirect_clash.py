@@ -1,0 +1,58 @@
+"""An old address must not be that of a term that exists, nor lead to two terms.
+
+A `redirect_from` makes a page that leads on to the term. There can be one at each address, and none where a term is.
+
+Failing:
+
+```yaml
+# step-size.yml
+term: step size
+definition: Length of a step of gradient descent.
+redirect_from: [learning-rate]
+```
+
+```yaml
+# learning-rate.yml
+term: learning rate
+definition: Factor that scales the gradient.
+```
+
+Mended:
+
+```yaml
+# step-size.yml
+term: step size
+definition: Length of a step of gradient descent.
+redirect_from: [step-length]
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from glossmith.model.finding import Finding, Severity, quoted
+from glossmith.model.rule import Rule, Subject
+from glossmith.model.term import Term
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """One finding for each `redirect_from` whose page somebody else owns."""
+    addresses = subject.addresses
+    pages = {addresses.below("terms", term.id).destination.casefold(): term for term in subject.glossary.terms}
+    claimed: dict[str, Term] = {}
+    for term in subject.glossary.terms:
+        for text in term.redirect_from:
+            location = addresses.old(text.value)
+            if location is None:
+                message = f"{quoted(text.value)} is the site's first page"
+                yield Finding(RULE.name, message, term.path, text.span, "remove it")
+                continue
+            destination = location.destination.casefold()
+            owner = pages.get(destination) or claimed.setdefault(destination, term)
+            if owner is not term or destination in pages:
+                message = f"{quoted(text.value)} is an address of {quoted(owner.title)} ({owner.path})"
+                yield Finding(RULE.name, message, term.path, text.span, "remove it")
+
+
+RULE = Rule.of_module(__name__, __doc__, Severity.ERROR, check)

@@ -1,0 +1,1 @@
+"""Verbs: one step of the way from files to pages each."""

@@ -1,0 +1,73 @@
+"""The pages of whole folders, and the first page: what each lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from glossmith.stages._describing import shortened
+from glossmith.stages._scene import Content, Scene
+
+RECENT = 8
+POPULAR_TAGS = 24
+TITLES = {"developers": "organizations"}
+"""Words for the titles of folders, where these are not called like the folder."""
+
+
+def _index_page(scene: Scene, kind: str, variables: Mapping[str, Any]) -> Content:
+    addresses = scene.settings.addresses
+    location = addresses.home if kind == "home" else addresses.index(kind)
+    title = scene.settings.site_name if kind == "home" else scene.words[TITLES.get(kind, kind)]
+    text = scene.words[f"{kind}_description"].format(
+        count=len(scene.plan.terms), site=scene.settings.site_name, title=title
+    )
+    return Content(kind, title or scene.words["glossary"], shortened(text), location, variables)
+
+
+def home(scene: Scene, _: str) -> Content:
+    """The glossary's first page."""
+    outlook = scene.outlook(scene.settings.addresses.home.address)
+    terms = [outlook.term(term.id) for term in scene.plan.terms]
+    recent = sorted((term for term in terms if term.updated), key=lambda term: term.updated, reverse=True)
+    popular = sorted(scene.plan.tags.values(), key=lambda group: -group.count)[:POPULAR_TAGS]
+    backlinks = scene.edition.backlinks
+    featurable = [term for term in terms if term.status == "published"]
+    linked = max(
+        featurable, key=lambda term: len(backlinks[term.id].terms) if term.id in backlinks else 0, default=None
+    )
+    variables = {
+        "letters": list(scene.letters(outlook).values()),
+        "categories": outlook.trunk(),
+        "recent": recent[:RECENT],
+        "tags": [outlook.group(group) for group in sorted(popular, key=lambda group: group.key)],
+        "featured": linked,
+    }
+    return _index_page(scene, "home", variables)
+
+
+def terms(scene: Scene, _: str) -> Content:
+    """A to Z."""
+    outlook = scene.outlook(scene.settings.addresses.index("terms").address)
+    letters = list(scene.letters(outlook).values())
+    shown = [] if scene.plan.letter_pages else zip(letters, scene.plan.letters.values(), strict=True)
+    groups = [{"letter": letter, "terms": outlook.terms(group.terms)} for letter, group in shown]
+    return _index_page(scene, "terms", {"letters": letters, "groups": groups})
+
+
+def categories(scene: Scene, _: str) -> Content:
+    """All categories."""
+    outlook = scene.outlook(scene.settings.addresses.index("categories").address)
+    return _index_page(scene, "categories", {"categories": outlook.trunk()})
+
+
+def tags(scene: Scene, _: str) -> Content:
+    """All tags."""
+    outlook = scene.outlook(scene.settings.addresses.index("tags").address)
+    return _index_page(scene, "tags", {"tags": [outlook.group(group) for group in scene.plan.tags.values()]})
+
+
+def developers(scene: Scene, _: str) -> Content:
+    """All organizations."""
+    outlook = scene.outlook(scene.settings.addresses.index("developers").address)
+    groups = [outlook.group(group, "organizations") for group in scene.plan.organizations.values()]
+    return _index_page(scene, "developers", {"organizations": groups})

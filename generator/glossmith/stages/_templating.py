@@ -1,0 +1,141 @@
+"""Where templates and words come from: the site's own folder first, then the shipped ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from traceback import extract_tb
+from types import SimpleNamespace
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context
+
+from glossmith.model.page import TemplateFault
+
+PACKAGE = Path(__file__).resolve().parent.parent
+WORDS = "words.yml"
+
+
+@cache
+def shipped_templates() -> Path:
+    """The folder of the templates that come with glossmith: in the wheel, or beside the package in its repository."""
+    inside = PACKAGE / "templates"
+    return inside if inside.is_dir() else PACKAGE.parent.parent / "templates"
+
+
+INCLUDE = re.compile(r"""^[ \t]*\{% include "([^"]+)" %\}\n""", re.MULTILINE)
+
+
+class Joining(FileSystemLoader):
+    """Puts included templates in their places before they are compiled: a tenth of the time that a page takes."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """A template with all that it includes."""
+        source, path, current = super().get_source(environment, template)
+        return INCLUDE.sub(lambda found: self._part(environment, found[1]), source), path, current
+
+    def _part(self, environment: Environment, template: str) -> str:
+        return self.get_source(environment, template)[0].removesuffix("\n")
+
+
+class Words(SimpleNamespace):
+    """The fixed headings and labels, as `words.synonyms` or `words["synonyms"]`; Jinja asks for attributes first."""
+
+    def __getitem__(self, name: str) -> str:
+        return str(self.__dict__[name])
+
+
+def environment(own: Path | None, *, joined: bool = True) -> Environment:
+    """The templates of a site; `own` is its folder of templates, which win over the shipped ones of the same name.
+
+    Not `joined`, a fault in one is told with the right name and line.
+    """
+    folders = [folder for folder in (own, shipped_templates()) if folder is not None and folder.is_dir()]
+    templates = Environment(
+        loader=(Joining if joined else FileSystemLoader)(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    templates.template_class = Shared
+    templates.globals["once"] = Once()
+    return templates
+
+
+class Shared(Template):
+    """A template whose macros are made once: no page has globals of its own, which Jinja would look for each time."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002 -- Jinja's signature
+        return super()._get_default_module()
+
+
+class Once:
+    """In templates, `once(macro, thing)`: what a macro makes of a thing, made once for all pages that show it."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[str, int], tuple[Any, Any]] = {}
+
+    def __call__(self, macro: Callable[[Any], Any], thing: Any) -> Any:
+        """The macro's result; the thing is kept, so that its identity stays its own."""
+        key = (macro.name, id(thing))  # type: ignore[attr-defined]  # Jinja's macros have names
+        if (known := self._made.get(key)) is None:
+            known = self._made[key] = (thing, macro(thing))
+        return known[1]
+
+
+def words(templates: Environment) -> Words:
+    """The fixed headings and labels; a site's own file may give only those that it changes."""
+    result: dict[str, str] = {}
+    for folder in (shipped_templates(), *_own_folders(templates)):
+        file = folder / WORDS
+        if file.is_file():
+            result.update(_read_words(file))
+    return Words(**result)
+
+
+def _read_words(file: Path) -> dict[str, str]:
+    try:
+        loaded = yaml.safe_load(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError, yaml.YAMLError) as error:
+        raise TemplateFault(f"{file}: {' '.join(str(error).split())}") from None
+    if loaded is not None and not isinstance(loaded, dict):
+        raise TemplateFault(f"{file}: must be a map of words")
+    return {str(key): str(value) for key, value in (loaded or {}).items()}
+
+
+def compile_all(templates: Environment) -> None:
+    """Compile every template, so that a mistake in one is known before anything is written."""
+    for name in templates.list_templates(extensions=["html"]):
+        try:
+            templates.get_template(name)
+        except TemplateError as error:
+            raise fault(error) from None
+
+
+def fault(error: Exception) -> TemplateFault:
+    """What went wrong in a template, with the name and line of the template."""
+    if isinstance(error, TemplateSyntaxError):
+        return TemplateFault(f"{error.filename or error.name}:{error.lineno}: {error.message}")
+    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
+    place = f"{frames[-1].filename}:{frames[-1].lineno}: " if frames else ""
+    return TemplateFault(f"{place}{type(error).__name__}: {error}")
+
+
+def _own_folders(templates: Environment) -> list[Path]:
+    loader = templates.loader
+    paths = loader.searchpath if isinstance(loader, FileSystemLoader) else []
+    return [Path(path) for path in reversed(paths) if Path(path) != shipped_templates()]
+
+
+def find_asset(own: Path | None, name: str) -> Path:
+    """A style sheet or script, by the name of its file in `templates/assets`."""
+    folders = (own, shipped_templates()) if own else (shipped_templates(),)
+    return next(folder / "assets" / name for folder in folders if (folder / "assets" / name).is_file())

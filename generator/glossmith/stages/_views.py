@@ -1,0 +1,180 @@
+"""What templates see of terms and groups, seen from one page: names, links and short definitions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from glossmith.model.edition import Edition
+from glossmith.model.link import Answer
+from glossmith.model.plan import Group, Plan
+from glossmith.model.prose import Typeset
+from glossmith.model.term import Term
+from glossmith.prose.filling import fill
+
+NOTHING = Typeset("")
+NO_MARKUP = Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A group as a link: its title, how many terms it has, and what it is about."""
+
+    title: str
+    href: str
+    count: int = 0
+    description: Markup = NO_MARKUP
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A category with those below it."""
+
+    label: Label
+    children: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermRef:
+    """A term as other pages show it; `names` are its further ones, for filters."""
+
+    id: str
+    name: str
+    title: str
+    disambiguation: str
+    href: str
+    brief: Markup
+    category: Label | None
+    abbreviations: tuple[str, ...]
+    names: str
+    status: str
+    updated: str = ""
+
+
+class Outlook:
+    """The glossary as seen from pages of one depth: every link begins with the same steps up to the root.
+
+    `places` leads from files of the docs folder to their addresses.
+    """
+
+    def __init__(self, edition: Edition, plan: Plan, places: Mapping[str, str], up: str) -> None:
+        self.edition, self.plan, self.places, self.up = edition, plan, places, up
+        self._terms: dict[str, TermRef] = {}
+        self._links: dict[str, tuple[Term | None, tuple[str, str] | tuple[str, str, str]]] = {}
+
+    @cached_property
+    def _shown(self) -> frozenset[str]:
+        return frozenset(term.id for term in self.plan.terms)
+
+    def href(self, address: str) -> str:
+        """The link to an address of the site."""
+        return self.up + quote(address) or "./"
+
+    def term_href(self, id_: str) -> str:
+        """The link to a term's page."""
+        return self.href(self.edition.settings.addresses.below("terms", id_).address)
+
+    def term(self, id_: str) -> TermRef:
+        """A term as cards and lists show it; made once for all pages of this depth."""
+        if (known := self._terms.get(id_)) is None:
+            known = self._terms[id_] = self._make_term(self.edition.glossary.by_id[id_])
+        return known
+
+    def terms(self, ids: Iterable[str]) -> list[TermRef]:
+        """Those of the terms that readers may see."""
+        return [self.term(id_) for id_ in ids if id_ in self._shown]
+
+    def _make_term(self, term: Term) -> TermRef:
+        category = self.edition.glossary.category_of(term)
+        return TermRef(
+            id=term.id,
+            name=term.name,
+            title=term.title,
+            disambiguation=term.disambiguation.value if term.disambiguation else "",
+            href=self.term_href(term.id) if term.id in self._shown else "",
+            brief=Markup(self.typesets(term).get("definition", NOTHING).brief),
+            category=self.group(self.plan.categories[category.id])
+            if category and category.id in self.plan.categories
+            else None,
+            abbreviations=tuple(text.value for text in term.abbreviation),
+            names=" · ".join(term.designations[1:]),
+            status=term.status.value if term.status else "published",
+            updated=updated(self.edition, term),
+        )
+
+    def typesets(self, term: Term) -> Mapping[str, Typeset]:
+        """What was typeset of a term's texts."""
+        return self.edition.typesets.get(term.id, {})
+
+    def group(self, group: Group, described: str = "") -> Label:
+        """A group as a link; `described` names its vocabulary."""
+        typeset = self.edition.vocabulary_typesets.get(f"{described}/{group.key}", NOTHING)
+        return Label(group.title, self.href(group.location.address), group.count, Markup(typeset.brief))
+
+    def branch(self, key: str) -> Branch:
+        """A category with all below it."""
+        group = self.plan.categories[key]
+        return Branch(self.group(group, "categories"), tuple(self.branch(child) for child in group.children))
+
+    def trunk(self) -> list[Branch]:
+        """The categories that have none above them, with all below."""
+        return [
+            self.branch(key) for key, group in self.plan.categories.items() if group.parent not in self.plan.categories
+        ]
+
+    def html(self, typeset: Typeset, source: str, own: Term | None = None) -> Markup:
+        """Typeset prose with its links; `source` is the entry that it stands in."""
+        if not typeset.references and not typeset.paths:
+            return Markup(typeset.html)
+        references, paths = typeset.references, typeset.paths
+        return Markup(
+            fill(
+                typeset.html,
+                lambda number: self._link(references[number].target, own),
+                lambda number: self.path(paths[number].href, source),
+            )
+        )
+
+    def path(self, href: str, source: str) -> str:
+        """A relative address written in the entry `source`, as seen from this page; unchanged if it leads nowhere."""
+        at = re.search("[?#]|$", href)
+        address = self.places.get(self.edition.settings.seen_from_docs(source, href))
+        mark = href[at.start() :] if at else ""
+        return href if address is None else self.href(address) + mark
+
+    def link(self, written: str) -> str:
+        """The HTML that stands for a `[[...]]` of a hand-written page."""
+        answer = self.edition.glossary.answer(written)
+        opening, closing, *instead = self._link(written, None)
+        return opening + (instead[0] if instead else escape(answer.shown or answer.name)) + closing
+
+    def _link(self, written: str, own: Term | None) -> tuple[str, str] | tuple[str, str, str]:
+        """The HTML around a `[[...]]`: a link, plain text for a term's own name or a draft, or a wanted term."""
+        if (known := self._links.get(written)) is None:
+            answer = self.edition.glossary.answer(written)
+            known = self._links[written] = (answer.term, self._make_link(answer))
+        term, link = known
+        return ("", "", *link[2:]) if term is not None and term is own and "#" not in link[0] else link
+
+    def _make_link(self, answer: Answer) -> tuple[str, str] | tuple[str, str, str]:
+        term = answer.term
+        if term is None:
+            title = escape(f"wanted: {answer.name}")
+            return f'<span class="gs-wanted" title="{title}">', "</span>"
+        opening, closing = "", ""
+        if term.id in self._shown:
+            fragment = f"#{quote(answer.heading)}" if answer.heading else ""
+            opening, closing = f'<a class="gs-term" href="{escape(self.term_href(term.id) + fragment)}">', "</a>"
+        return (opening, closing, escape(answer.label)) if answer.label is not None else (opening, closing)
+
+
+def updated(edition: Edition, term: Term) -> str:
+    """When a term last changed, if that is known: as the entry says, or its file's last commit."""
+    return term.updated.value if term.updated else edition.updated.get(term.path, "")

@@ -1,0 +1,121 @@
+"""Render: a job of the plan becomes a page, through the templates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from html import unescape
+from types import SimpleNamespace
+
+from jinja2 import Environment
+
+from glossmith.model.edition import Edition
+from glossmith.model.page import Heading, Page, SearchEntry, TemplateFault
+from glossmith.model.plan import Job, Plan
+from glossmith.model.term import Term
+from glossmith.stages import _index_pages, _list_pages, _templating, _term_page
+from glossmith.stages._describing import breadcrumbs, keywords, opengraph, script
+from glossmith.stages._scene import Content, Scene
+from glossmith.stages._searching import search_entries
+
+HEADING = re.compile(r"<h([23])\b[^>]*?\bid=\"([^\"]+)\"[^>]*>(.*?)</h\1>", re.DOTALL)
+MARKUP = re.compile(r"<annotation\b.*?</annotation>|<[^>]*>", re.DOTALL)
+TITLE_ID = "title"
+FLAT = frozenset({"terms"})
+"""Kinds of pages whose headings are no contents: the bar of letters is there already."""
+
+MAKERS: Mapping[str, Callable[[Scene, str], Content]] = {
+    "term": _term_page.term,
+    "name": _list_pages.name,
+    "letter": _list_pages.letter,
+    "category": _list_pages.category,
+    "tag": _list_pages.tag,
+    "organization": _list_pages.organization,
+    "home": _index_pages.home,
+    "terms": _index_pages.terms,
+    "categories": _index_pages.categories,
+    "tags": _index_pages.tags,
+    "developers": _index_pages.developers,
+}
+"""What gathers the content of each kind of page; its template has the same name."""
+
+
+class Renderer:
+    """Makes pages of one edition; `places` leads from files of the docs folder to their addresses."""
+
+    def __init__(self, edition: Edition, plan: Plan, places: Mapping[str, str]) -> None:
+        self._templates = _templating.environment(edition.settings.templates)
+        self.scene = Scene(edition, plan, places, _templating.words(self._templates))
+
+    def render(self, job: Job) -> Page:
+        """The page of a job."""
+        return self._page(MAKERS[job.kind](self.scene, job.key))
+
+    def search_entries(self, term: Term) -> tuple[SearchEntry, ...]:
+        """What search is to know of a term's page."""
+        address = self.scene.settings.addresses.below("terms", term.id).address
+        return search_entries(term, self.scene.edition, address, self.scene.words)
+
+    def compile_templates(self) -> None:
+        """Compile every template; `TemplateFault` for the first that cannot be."""
+        _templating.compile_all(_templating.environment(self.scene.settings.templates, joined=False))
+
+    def _body(self, content: Content) -> str:
+        try:
+            return self._fill(self._templates, content)
+        except Exception as error:
+            raise self._located(error, content) from None
+
+    def _located(self, error: Exception, content: Content) -> TemplateFault:
+        """The fault as it shows in templates that have not been joined, which have their own lines."""
+        try:
+            self._fill(_templating.environment(self.scene.settings.templates, joined=False), content)
+        except Exception as found:
+            return _templating.fault(found)
+        return _templating.fault(error)
+
+    def _fill(self, templates: Environment, content: Content) -> str:
+        return templates.get_template(f"{content.kind}.html").render(
+            page=SimpleNamespace(heading_id=TITLE_ID, title=content.title, kind=content.kind),
+            site=self.scene.site(self.scene.outlook(content.location.address)),
+            words=self.scene.words,
+            **content.variables,
+        )
+
+    def _page(self, content: Content) -> Page:
+        address = content.location.address
+        body = self._body(content)
+        settings = self.scene.settings
+        trail = [(self.scene.words["glossary"], settings.addresses.home.address), *content.trail]
+        graph = [*content.graph, breadcrumbs(settings, [*trail, (content.title, address)])]
+        kind = "article" if content.kind == "term" else "website"
+        return Page(
+            kind=content.kind,
+            stem=content.stem,
+            address=address,
+            destination=content.location.destination,
+            title=content.title,
+            description=content.description,
+            body=body,
+            heading_id=TITLE_ID,
+            head_title=content.head_title,
+            headings=() if content.kind in FLAT else headings(body),
+            head=keywords(content.keywords) + script(graph),
+            opengraph=opengraph(settings, content.head_title or content.title, content.description, address, kind),
+            edit_path=content.edit_path,
+            search=content.search or (SearchEntry(address, content.title, content.description),),
+        )
+
+
+def headings(body: str) -> tuple[Heading, ...]:
+    """The headings of two levels that have ids, as a theme's table of contents lists them."""
+    result: list[Heading] = []
+    for level, id_, html in HEADING.findall(body):
+        title = " ".join(unescape(MARKUP.sub("", html)).split())
+        if level == "2" or not result:
+            result.append(Heading(unescape(id_), title))
+        else:
+            last = result[-1]
+            child = Heading(unescape(id_), title, 3)
+            result[-1] = Heading(last.id, last.title, last.level, (*last.children, child))
+    return tuple(result)

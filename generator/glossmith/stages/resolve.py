@@ -1,0 +1,141 @@
+"""Resolve: references become links, and links are turned round into backlinks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from itertools import chain
+
+from glossmith.model.finding import Finding, Within, quoted
+from glossmith.model.glossary import Glossary, normal
+from glossmith.model.link import Answer, Backlinks, HandwrittenPage, Mentioned, Relations, Step
+from glossmith.model.place import Text
+from glossmith.model.term import Term
+from glossmith.stages._rewriting import deprecated, find_moved, moved, renamed, undashed
+
+INVERSES = {
+    "broader_terms": ("broader", "narrower"),
+    "narrower_terms": ("narrower", "broader"),
+    "part_of": ("wholes", "parts"),
+    "related_terms": ("related", "related"),
+    "contrasts_with": ("contrasts", "contrasts"),
+}
+"""For each field the relation that it states, and the one that its target has in return."""
+
+Prose = Mapping[str, tuple[Mentioned, ...]]
+"""The `[[...]]` of each term's fields, by its id."""
+
+Old = Mapping[str, Term]
+"""Terms by the ids that they had, as `redirect_from` lists them."""
+
+
+def resolve_relations(glossary: Glossary) -> tuple[dict[str, Relations], tuple[Finding, ...]]:
+    """The neighbours of every term, with the inverses that nobody wrote, by id."""
+    stated: dict[str, dict[str, list[str]]] = {term.id: {} for term in glossary.terms}
+    inverse: dict[str, dict[str, list[str]]] = {term.id: {} for term in glossary.terms}
+    findings: list[Finding] = []
+    old = moved(glossary)
+    for term in glossary.terms:
+        for field, text in term.relations():
+            target, found = _relation(glossary, old, term, text)
+            findings.extend(found)
+            if target is not None and field in INVERSES:
+                there, back = INVERSES[field]
+                stated[term.id].setdefault(there, []).append(target.id)
+                inverse[target.id].setdefault(back, []).append(term.id)
+    return {id_: _merge(stated[id_], inverse[id_]) for id_ in stated}, tuple(findings)
+
+
+def _merge(stated: dict[str, list[str]], inverse: dict[str, list[str]]) -> Relations:
+    """Each neighbour once, in the first kind of relation that has it."""
+    seen: set[str] = set()
+    kinds: dict[str, tuple[str, ...]] = {}
+    for kind in Relations.__dataclass_fields__:
+        ids = dict.fromkeys(chain(stated.get(kind, ()), inverse.get(kind, ())))
+        kinds[kind] = tuple(id_ for id_ in ids if id_ not in seen)
+        seen.update(ids)
+    return Relations(**kinds)
+
+
+def _relation(glossary: Glossary, old: Old, term: Term, text: Text) -> tuple[Term | None, tuple[Finding, ...]]:
+    step, ids = glossary.names.find(text.value)
+    answer = Answer(text.value, tuple(glossary.by_id[id_] for id_ in ids), step)
+    if answer.term is term:
+        message = f"{quoted(term.name)} refers to itself"
+        return None, (Finding("self-reference", message, term.path, text.span, "remove it"),)
+    within = Within(text, 0, len(text.value))
+    if not answer.terms:
+        return None, (_unknown(glossary, old, answer, term.path, within),)
+    return answer.term, tuple(_judge(glossary, answer, term.path, within))
+
+
+def _unknown(glossary: Glossary, old: Old, answer: Answer, path: str, within: Within) -> Finding:
+    if known := old.get(normal(answer.name)):
+        return renamed("unknown-term", answer.name, known, path, within)
+    message, fix = f"no term is called {quoted(answer.name)}", undashed(glossary, within)
+    advice = "begin each name with `- `" if fix else _advice(glossary, answer.name)
+    advice = advice or "write the id or a name of an entry, or remove it"
+    return Finding("unknown-term", message, path, within.text.span, advice, within=within, fix=fix)
+
+
+def _advice(glossary: Glossary, name: str) -> str:
+    """The nearest name that answers; of a hidden name or an inflection, the term's own."""
+    names = [part.strip() for part in name.split(",")]
+    if len(names) > 1 and all(glossary.names.find(part)[1] for part in names):
+        return f"write a list: `[{', '.join(names)}]`"
+    nearest = glossary.lexicon.nearest(name)
+    if nearest and not glossary.names.find(nearest)[1]:
+        nearest = next(term.title for term in glossary.terms if nearest in term.designations)
+    return f"did you mean {quoted(nearest)}?" if nearest else ""
+
+
+def _wanted(glossary: Glossary, old: Old, written: str, answer: Answer, path: str, within: Within) -> Finding:
+    if known := find_moved(old, written):
+        return renamed("wanted-term", *known, path, within)
+    advice = _advice(glossary, answer.name) or "write an entry for it, or unlink it"
+    message = f"no term is called {quoted(answer.name)}"
+    return Finding("wanted-term", message, path, within.text.span, advice, within=within)
+
+
+def _judge(glossary: Glossary, answer: Answer, path: str, within: Within) -> Iterable[Finding]:
+    span = within.text.span
+    if len(answer.terms) > 1:
+        titles = " and ".join(f"{quoted(term.title)} ({term.path})" for term in answer.terms)
+        advice = f"write one of their ids: {', '.join(quoted(term.id) for term in answer.terms)}"
+        yield Finding("ambiguous-reference", f"{quoted(answer.name)} names {titles}", path, span, advice, within=within)
+    elif answer.step is Step.DEPRECATED:
+        yield deprecated(glossary, answer, path, within)
+
+
+def resolve_prose(
+    glossary: Glossary, prose: Prose, pages: Iterable[HandwrittenPage]
+) -> tuple[dict[str, Backlinks], tuple[Finding, ...]]:
+    """Who links to each term from running text, by the target's id."""
+    findings: list[Finding] = []
+    judge = partial(_targets, glossary, moved(glossary), findings)
+    by_page: dict[str, dict[str, None]] = {}
+    by_term: dict[str, dict[str, None]] = {}
+    for page in pages:
+        linked = (glossary.by_source.get(source) for source in page.entries)
+        targets = chain((term for term in linked if term), judge(page.references, page.path))
+        for target in targets:
+            by_page.setdefault(target.id, {})[page.source] = None
+    for term in glossary.terms:
+        for target in judge(prose.get(term.id, ()), term.path):
+            if target is not term and not term.is_draft:
+                by_term.setdefault(target.id, {})[term.id] = None
+    ids = by_page.keys() | by_term.keys()
+    links = {id_: Backlinks(tuple(by_page.get(id_, ())), tuple(by_term.get(id_, ()))) for id_ in ids}
+    return links, tuple(findings)
+
+
+def _targets(
+    glossary: Glossary, old: Old, findings: list[Finding], references: Iterable[Mentioned], path: str
+) -> Iterable[Term]:
+    for reference in references:
+        answer = glossary.answer(reference.written)
+        if not answer.terms:
+            findings.append(_wanted(glossary, old, reference.written, answer, path, reference.within))
+        findings.extend(_judge(glossary, answer, path, reference.within))
+        if answer.term:
+            yield answer.term

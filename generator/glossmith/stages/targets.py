@@ -1,0 +1,58 @@
+"""Targets: relative links and pictures of entries lead to files that are there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from glossmith.model.finding import Finding, Within, quoted
+from glossmith.model.place import Text
+from glossmith.model.prose import Typeset
+from glossmith.model.settings import Settings
+from glossmith.model.term import Term
+
+
+def targets(term: Term, typesets: Mapping[str, Typeset], settings: Settings) -> Iterator[tuple[str, Within]]:
+    """Every file that an entry links to or shows, by its path as seen from the docs folder, and where it says so."""
+    written: list[tuple[str, Within]] = []
+    if any(typeset.paths for typeset in typesets.values()):
+        for key, text in term.prose():
+            paths = typesets[key].paths if key in typesets else ()
+            written += ((path.href, Within(text, path.start, path.end)) for path in paths)
+    written += ((figure.src.value, _whole(figure.src)) for figure in term.figures if "://" not in figure.src.value)
+    for href, within in written:
+        yield settings.seen_from_docs(term.source, href), within
+
+
+def _whole(text: Text) -> Within:
+    return Within(text, 0, len(text.value))
+
+
+def check_targets(term: Term, typesets: Mapping[str, Typeset], settings: Settings) -> Iterator[Finding]:
+    """A finding for each target that is no file of the docs or of the entries."""
+    for target, within in targets(term, typesets, settings):
+        file = settings.docs / target
+        if not _is_inside(file, settings.docs) and not _is_inside(file, settings.entries):
+            message = f"there is no file {quoted(target)}"
+            advice = "write a path relative to this file, inside the folder of the site"
+            yield Finding("missing-target", message, term.path, within.text.span, advice, within=within)
+
+
+def outer_targets(
+    terms: Iterable[Term], typesets: Mapping[str, Mapping[str, Typeset]], settings: Settings
+) -> dict[str, Path]:
+    """The targets that lie beside entries outside the docs folder, other than entries, with the files themselves."""
+    if not settings.entries_in_docs.startswith("../"):
+        return {}
+    found = (target for term in terms for target, _ in targets(term, typesets[term.id], settings))
+    files = {target: settings.docs / target for target in found if not target.endswith((".yml", ".yaml"))}
+    return {target: file for target, file in files.items() if _is_inside(file, settings.entries)}
+
+
+def _is_inside(file: Path, folder: Path) -> bool:
+    try:
+        real = os.path.realpath(file)
+        return real.startswith(os.path.realpath(folder) + os.sep) and Path(real).is_file()
+    except (OSError, ValueError):  # a name that is too long for the file system, or with a NUL
+        return False

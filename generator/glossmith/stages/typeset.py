@@ -1,0 +1,95 @@
+"""Typeset: the Markdown of a term becomes HTML that waits for its links."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import replace
+
+from glossmith.model.anchors import section_ids
+from glossmith.model.finding import Finding, Within
+from glossmith.model.link import HandwrittenPage, Mentioned
+from glossmith.model.place import Text
+from glossmith.model.prose import Typeset
+from glossmith.model.term import Term
+from glossmith.prose.typesetter import Typesetter
+from glossmith.stages._gleaning import glean
+
+BRIEF = frozenset({"definition", "symbol"})
+"""The texts that other pages show too, in short."""
+
+
+TELLING = ("[[", "](", "][", "]:", "$")
+"""What a text holds that has something to check: a reference, a link or a formula."""
+
+MARKUP = re.compile(r"[*_`\\<&~^|#>\[]|^\s*([-+]|\d+[.)])\s", re.MULTILINE)
+"""What makes Markdown differ from its plain text."""
+
+NOTHING = Typeset("")
+
+Gathered = tuple[dict[str, Typeset], tuple[Mentioned, ...], tuple[Finding, ...]]
+"""Each text of a term typeset, the `[[...]]` in all of them, and what could not be typeset."""
+
+
+def typeset(term: Term, typesetter: Typesetter) -> Gathered:
+    """Typeset every text of a term."""
+    prefixes = {f"section-{number}": id_ for number, id_ in enumerate(section_ids(term), 1)}
+    typesets = {
+        key: typesetter.typeset(text.value, prefix=prefixes.get(key, key), brief=key in BRIEF)
+        for key, text in term.prose()
+    }
+    return _gathered(term, typesets)
+
+
+def skim(term: Term, typesetter: Typesetter) -> Gathered:
+    """What a check needs of a term's texts: what they point at, formulas that cannot be read, the plain definition."""
+    typesets: dict[str, Typeset] = {}
+    for key, text in term.prose():
+        value = text.value
+        if any(sign in value for sign in TELLING):
+            typesets[key] = glean(value) or replace(typesetter.typeset(value, prefix=key), html="")
+        if key == "definition":
+            typesets[key] = replace(typesets.get(key, NOTHING), text=_plain(value, typesetter))
+    return _gathered(term, typesets)
+
+
+def _plain(text: str, typesetter: Typesetter) -> str:
+    return typesetter.typeset(text, prefix="d").text if MARKUP.search(text) else text
+
+
+def _gathered(term: Term, typesets: dict[str, Typeset]) -> Gathered:
+    references: list[Mentioned] = []
+    findings: list[Finding] = []
+    for key, text in term.prose():
+        result = typesets.get(key, NOTHING)
+        references += (Mentioned(found.target, Within(text, found.start, found.end)) for found in result.references)
+        for problem in result.problems:
+            within = Within(text, problem.start, problem.end)
+            findings.append(Finding(problem.rule, problem.message, term.path, text.span, problem.help, within=within))
+    return typesets, tuple(references), tuple(findings)
+
+
+def survey(text: str, path: str, source: str, typesetter: Typesetter, entries: str) -> HandwrittenPage:
+    """What a hand-written page refers to; `text` is the whole file, `entries` their folder as seen from the docs."""
+    body = _without_front_matter(text)
+    above = text[: len(text) - len(body)].count("\n")
+    whole = Text(body, above, 1, above, 1, "|")
+    result = typesetter.typeset(body, prefix="page")
+    return HandwrittenPage(
+        path=path,
+        source=source,
+        title=next((line[2:].strip() for line in body.splitlines() if line.startswith("# ")), ""),
+        references=tuple(Mentioned(r.target, Within(whole, r.start, r.end)) for r in result.references),
+        entries=tuple(_below(entries, source, found.href) for found in result.paths if not found.is_image),
+    )
+
+
+def _below(entries: str, source: str, href: str) -> str:
+    """A link of a page at `source`, as a path below the folder of entries."""
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(source), href.partition("#")[0]))
+    return target.removeprefix(entries)
+
+
+def _without_front_matter(text: str) -> str:
+    end = text.find("\n---\n", 3) if text.startswith("---\n") else -1
+    return text[end + 5 :] if end >= 0 else text
