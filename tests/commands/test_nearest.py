@@ -1,0 +1,134 @@
+"""Did you mean: near words are found, and nothing else is guessed."""
+
+from __future__ import annotations
+
+import random
+import string
+import subprocess
+import sys
+import time
+
+import pytest
+
+from glossmith import pipeline
+from glossmith.hosts.command import COMMANDS
+from glossmith.model.fields import FIELDS
+from glossmith.model.nearest import Lexicon, did_you_mean, distance
+
+FIELD_NAMES = [row.name for row in FIELDS]
+RULES = [rule.name for rule in pipeline.rules()]
+IDS = ["adam", "backpropagation", "batch-size", "gradient-descent", "learning-rate", "k-means", "low-rank-adaptation"]
+CATEGORIES = ["Data", "Generative AI", "Optimization", "Responsible AI"]
+OPTIONS = ["--category", "--config-file", "--format", "--ignore", "--select", "--severity", "--strict"]
+
+NEAR = [
+    (FIELD_NAMES, "sinonyms", "synonyms"),
+    (FIELD_NAMES, "sinonim", "synonyms"),
+    (FIELD_NAMES, "defintion", "definition"),
+    (FIELD_NAMES, "Definition", "definition"),
+    (FIELD_NAMES, "relatedterms", "related_terms"),
+    (FIELD_NAMES, "relatedTerms", "related_terms"),
+    (FIELD_NAMES, "related term", "related_terms"),
+    (FIELD_NAMES, "broder_term", "broader_terms"),
+    (FIELD_NAMES, "tgas", "tags"),
+    (FIELD_NAMES, "tag", "tags"),
+    (FIELD_NAMES, "statsu", "status"),
+    (FIELD_NAMES, "categories", "category"),
+    (FIELD_NAMES, "di", "id"),
+    (FIELD_NAMES, "abreviation", "abbreviation"),
+    (FIELD_NAMES, "pronounciation", "pronunciation"),
+    (IDS, "gradient decent", "gradient-descent"),
+    (IDS, "Learning Rates", "learning-rate"),
+    (IDS, "learnign-rate", "learning-rate"),
+    (IDS, "bacth_size", "batch-size"),
+    (IDS, "kmeans", "k-means"),
+    (IDS, "aadm", "adam"),
+    (IDS, "back-propagation", "backpropagation"),
+    (RULES, "unknwon-term", "unknown-term"),
+    (RULES, "wanted_terms", "wanted-term"),
+    (RULES, "duplicat-id", "duplicate-id"),
+    (RULES, "orfan-term", "orphan-term"),
+    (OPTIONS, "--catgory", "--category"),
+    (OPTIONS, "--formta", "--format"),
+    (COMMANDS, "shcema", "schema"),
+    (COMMANDS, "lsit", "list"),
+    (COMMANDS, "initeditor", "init-editor"),
+    (CATEGORIES, "optimisation", "Optimization"),
+    (CATEGORIES, "generativ ai", "Generative AI"),
+    (["straße", "größe"], "strase", "straße"),
+    (["naïve Bayes"], "naive bayes", "naïve Bayes"),
+    (["学习率", "梯度下降"], "学习律", "学习率"),
+]
+
+
+@pytest.mark.parametrize(("known", "written", "meant"), NEAR)
+def test_the_nearest_word_is_found(known, written, meant):
+    assert Lexicon(known).nearest(written) == meant
+
+
+FAR = [
+    *((FIELD_NAMES, word) for word in ("title", "name", "summary", "body", "see_also", "links", "xyz", "foo", "a", "")),
+    *((IDS, word) for word in ("dropout", "transformer", "adagrad", "gan", "learning curve", "descent", "batch")),
+    *((RULES, word) for word in ("spelling", "term", "no-such-rule", "---")),
+    *((CATEGORIES, word) for word in ("date night", "ships", "ai")),
+    (["cat", "sun", "rnn"], "hat"),
+    (["cat", "sun", "rnn"], "cnn"),
+    ([], "anything"),
+    (["", "-"], "anything"),
+]
+
+
+@pytest.mark.parametrize(("known", "written"), FAR)
+def test_unrelated_words_give_nothing(known, written):
+    assert did_you_mean(written, known) == ""
+
+
+def test_of_two_words_equally_near_the_one_that_begins_alike_wins_and_then_the_first():
+    assert Lexicon(["bound", "mount", "mound"]).nearest("mond") == "mound"
+    assert Lexicon(["red-cat", "red-car"]).nearest("red-cab") == "red-cat"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "mistakes"),
+    [("", "", 0), ("ab", "ba", 1), ("abc", "ab", 1), ("abc", "axc", 1), ("kitten", "sitting", 3), ("ca", "abc", 3)],
+)
+def test_a_swap_of_neighbours_is_one_mistake(one, other, mistakes):
+    assert distance(one, other, 3) == distance(other, one, 3) == mistakes
+
+
+def test_a_distance_beyond_the_bound_is_only_known_to_be_beyond():
+    assert distance("abcdef", "uvwxyz", 2) == 3
+    assert distance("a", "abcdef", 2) == 3
+
+
+def names(count: int) -> list[str]:
+    made = random.Random(7)
+    words = ["".join(made.choices(string.ascii_lowercase, k=made.randint(3, 9))) + "ing" for _ in range(900)]
+    return list({" ".join(made.sample(words, made.randint(1, 3))): None for _ in range(count)})
+
+
+def test_a_glossary_of_10_000_terms_answers_at_once():
+    """The promise is 0.5 s and 5 ms of an idle machine; processor time, since tests share theirs."""
+    known = names(17_600)
+    started = time.process_time()
+    lexicon = Lexicon(known)
+    assert time.process_time() - started < 1
+    asked = [f"{name[:3]}{name[4:3:-1]}{name[5:]}" for name in known[:200]]
+    started = time.process_time()
+    found = [lexicon.nearest(word) for word in asked]
+    assert (time.process_time() - started) / len(asked) < 0.005
+    assert sum(one is not None for one in found) > 190
+
+
+def test_the_answer_does_not_depend_on_the_seed_of_hashes():
+    code = (
+        "from glossmith.model.nearest import Lexicon; "
+        "print(Lexicon(f'word number {i}' for i in range(300)).nearest('wrod numbr 2x5'))"
+    )
+    answers = {
+        subprocess.run(
+            [sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(answers) == 1

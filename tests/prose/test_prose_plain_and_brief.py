@@ -1,0 +1,62 @@
+"""The field as plain text, and in brief."""
+
+from __future__ import annotations
+
+import pytest
+
+from glossmith.prose.filling import fill
+from glossmith.prose.typesetter import Typesetter
+
+TYPESETTER = Typesetter()
+
+
+def settled(typeset_text: str) -> str:
+    """The text with nothing in its slots, as where every reference is shown as typed."""
+    return fill(typeset_text, lambda _: ("", ""), str)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("a *b* **c** ~~d~~", "a b c d"),
+        ("a\nb  \nc", "a b c"),
+        ("a\n\nb", "a\nb"),
+        ("`a < b` & c", "a < b & c"),
+        ("$x^2$ and $$y$$", "x^2 and y"),
+        ("[[a]] [[b|*c*]] [[d#e]]", "a c d#e"),
+        ("[a](b.yml) ![c](d.png) <https://e.org>", "a c https://e.org"),
+        ("# a\n\n- b\n- c\n\n> d", "a\nb\nc\nd"),
+        ("| a | b |\n|---|---|\n| c | d |", "a b\nc d"),
+        ("!!! note\n    b", "Note\nb"),
+        ("a[^1]\n\n[^1]: b", "a\nb"),
+        ("```python\nx = 1\n\ny\n```", "x = 1\ny"),
+        ("- [x] a", "a"),
+        ("a <b>c</b> &amp;", "a <b>c</b> &"),
+        ("", ""),
+    ],
+)
+def test_plain_text_has_no_markup(text: str, plain: str) -> None:
+    assert settled(TYPESETTER.typeset(text, prefix="d").text) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "brief"),
+    [
+        ("a *b* **c** ~~d~~ `e`", "a <em>b</em> <strong>c</strong> <s>d</s> <code>e</code>"),
+        ("a\nb  \nc\n\nd", "a b c d"),
+        ("[a](b.yml) ![c](d.png)[[e|*f*]]", "a <em>f</em>"),
+        ("# a\n\n- b\n- c\n\n> d", "a b c d"),
+        ("| a | b |\n|---|---|\n| c | d |", "a b c d"),
+        ("a[^1]\n\n[^1]: b", "a"),
+        ("$$x$$", '<math alttext="x"><mi>x</mi></math>'),
+        ("a < b <i>", "a &lt; b &lt;i&gt;"),
+        ("```\nx\n```", "<code>x</code>"),
+        ("`x`{.python}", "<code>x</code>"),
+    ],
+)
+def test_the_brief_is_inline_html_without_links_and_ids(text: str, brief: str) -> None:
+    assert settled(TYPESETTER.typeset(text, prefix="d", brief=True).brief) == brief
+
+
+def test_the_brief_is_made_only_if_asked_for() -> None:
+    assert TYPESETTER.typeset("a", prefix="d").brief == ""

@@ -1,0 +1,150 @@
+"""Whatever an author types, typesetting neither fails nor breaks the page around it."""
+
+from __future__ import annotations
+
+import re
+import time
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from glossmith.prose.filling import fill
+from glossmith.prose.typesetter import Typesetter
+
+TYPESETTER = Typesetter()
+WITH_HTML = Typesetter(allow_html=True)
+VOID = {"br", "hr", "img", "input"}
+
+WORDS = """
+[[a]] [[a|b]] [[a#b|*c*]] [[ ]] | [ ] ( ) ![ ](a.png) [x](b.yml) <https://e.org> <a@b.org> <b> </b> <script> <!-- -->
+* ** _ ~~ ` `` $ $$ $x$ \\ \\frac \\foo {a} { } {.python} {width=3} & &amp; &#0; &#x6a; ^ [^1] [^1]: [^2] [^2]: [k] [k]:
+- + > # ## ####### === --- *** 1. 2) !!! ??? ???+ note "T" : ~ |-|-| |a|b| ``` ~~~ python mermaid [x] data:
+javascript: x y é 中 🙂
+"""
+PIECES = [*WORDS.split(), "\u00a0", "\u2028"]
+MARKDOWN = st.lists(
+    st.sampled_from([*PIECES, " ", " ", "\n", "\n\n", "\n    ", "\n  ", "\t", "\r\n", "\r"]), max_size=40
+).map("".join)
+SETTINGS = settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+class Balance(HTMLParser):
+    """Collects what is wrong in the nesting of tags, the ids, and the elements and addresses used."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.wrong: list[str] = []
+        self.ids: list[str] = []
+        self.tags: set[str] = set()
+        self.addresses: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        if tag == "a" and "a" in self.open:
+            self.wrong.append("a in a")
+        if tag in {"p", "div", "ul", "table", "h3", "pre"} and "p" in self.open:
+            self.wrong.append(f"{tag} in p")
+        if tag not in VOID:
+            self.open.append(tag)
+        for name, value in attrs:
+            if name == "id":
+                self.ids.append(value or "")
+            if name in {"href", "src"}:
+                self.addresses.append(value or "")
+            if name.startswith("on"):
+                self.wrong.append(name)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.wrong.append(f"</{tag}>")
+
+
+def check(html: str) -> Balance:
+    parser = Balance()
+    parser.feed(html)
+    parser.close()
+    assert not parser.wrong, html
+    assert not parser.open, html
+    assert len(parser.ids) == len(set(parser.ids)), html
+    return parser
+
+
+def filled(html: str) -> str:
+    return fill(html, lambda number: (f'<a class="gs-term" href="{number}">', "</a>"), lambda number: f"p{number}")
+
+
+@SETTINGS
+@given(MARKDOWN)
+def test_the_html_of_any_text_is_balanced_and_safe(text: str) -> None:
+    typeset = TYPESETTER.typeset(text, prefix="d", brief=True)
+    found = check(filled(typeset.html))
+    assert "script" not in found.tags
+    assert all(identifier.startswith(("d-", "fn-d-", "fnref-d-")) for identifier in found.ids)
+    assert not [a for a in found.addresses if re.match(r"\s*(javascript|vbscript|data):", a, re.IGNORECASE)]
+    settled = [fill(part, lambda _: ("", ""), str) for part in (typeset.brief, typeset.text)]
+    brief = check(settled[0])
+    assert not brief.ids
+    allowed = {"strong", "em", "code", "s", "span"}
+    assert all(tag in allowed or tag[0] == "m" for tag in brief.tags), brief.tags
+    assert "\0" not in "".join(settled)
+
+
+@SETTINGS
+@given(st.text(max_size=200))
+def test_any_characters_at_all_are_typeset(text: str) -> None:
+    check(filled(TYPESETTER.typeset(text, prefix="d", brief=True).html))
+
+
+@SETTINGS
+@given(MARKDOWN)
+def test_allowing_html_does_not_make_it_fail(text: str) -> None:
+    WITH_HTML.typeset(text, prefix="d", brief=True)
+
+
+@SETTINGS
+@given(MARKDOWN)
+def test_typesetting_the_same_text_twice_gives_the_same(text: str) -> None:
+    first = TYPESETTER.typeset(text, prefix="d", brief=True)
+    assert TYPESETTER.typeset(text, prefix="d", brief=True) == first
+
+
+TRAPS = {
+    "quotes": ">" * 10_000,
+    "lists": "- " * 10_000,
+    "brackets": "[" * 50_000,
+    "closed brackets": "[" * 20_000 + "a" + "]" * 20_000,
+    "stars": "*" * 50_000,
+    "stars and words": "*a_ " * 10_000,
+    "references": "[[" * 50_000,
+    "references with words": "[[a" * 20_000,
+    "half closed references": "[[a]" * 10_000,
+    "dollars": "$" * 50_000,
+    "dollars and words": "$a" * 20_000,
+    "double dollars": "$$a" * 10_000,
+    "unclosed formulas": "$$ a\n" * 5_000,
+    "images": "![" * 20_000,
+    "nested images": "![" * 5_000 + "a" + "](b)" * 5_000,
+    "footnote marks": "[^a]: x\n\n" + "[^" * 20_000,
+    "footnotes in footnotes": "[^a]: " * 5_000,
+    "admonitions": "!!! note\n" * 3_000,
+    "braces": "![](a){" * 5_000,
+    "headings": "# a\n" * 3_000,
+    "lines": "aaa bbb ccc\n" * 20_000,
+    "table": "|a|b|\n|-|-|\n" + "|[[a]]|b|\n" * 2_000,
+    "one long row": "|" + "[[a]]|" * 3_000 + "\n|" + "-|" * 3_000,
+    "references on one line": "[[a]] [b](c.md) " * 4_000,
+    "backticks": "".join("e" + "`" * length for length in range(400)),
+    "nested formula": "$" + "{" * 2_000 + "}" * 2_000 + "$",
+    "long formula": "$" + "x" * 100_000 + "$",
+    "a megabyte": "some words of prose, " * 50_000,
+}
+
+
+@pytest.mark.parametrize("name", TRAPS)
+def test_hostile_input_takes_time_in_proportion(name: str) -> None:
+    start = time.perf_counter()
+    check(TYPESETTER.typeset(TRAPS[name], prefix="d").html)
+    assert time.perf_counter() - start < 6

@@ -1,0 +1,84 @@
+"""The same input gives the same bytes."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from harbours import LAYOUTS, Harbour
+from projects import Project, fingerprints
+
+EPOCH = "1767225600"
+VARYING = {"sitemap.xml.gz"}
+"""MkDocs packs it with the time of the build."""
+
+
+def _fingerprints(folder: Path) -> dict[str, str]:
+    return {name: hash_ for name, hash_ in fingerprints(folder).items() if name not in VARYING}
+
+
+def _many(root: Path, run: Callable, workers: int, backwards: bool = False) -> Project:
+    project = Project(root, run)
+    numbers = range(60)
+    for number in reversed(numbers) if backwards else numbers:
+        project.entry(
+            f"t{number}",
+            definition=f"See [[t{(number * 7) % 60}]] and $x^{number}$.",
+            related_terms=[f"t{(number + 1) % 60}", f"t{(number * 3 + 2) % 60}"],
+            synonyms=[f"s{number}", f"common {number % 9}"],
+            category=f"c{number % 5}",
+            tags=[f"g{number % 7}", f"h{number % 11}"],
+            developers=[f"o{number % 4}"],
+        )
+    project.configure({"workers": workers, "rules": {"shared-name": "off", "self-reference": "off"}})
+    return project
+
+
+def test_two_builds_are_the_same_bytes(tmp_path: Path, run_mkdocs: Callable) -> None:
+    project = _many(tmp_path / "project", run_mkdocs, 1)
+    project.built(to="one", PYTHONHASHSEED="1")
+    project.built(to="two", PYTHONHASHSEED="2")
+    assert _fingerprints(project.root / "one") == _fingerprints(project.root / "two")
+
+
+def test_the_number_of_processes_and_the_order_of_files_change_nothing(tmp_path: Path, run_mkdocs: Callable) -> None:
+    one = _many(tmp_path / "one", run_mkdocs, 1)
+    two = _many(tmp_path / "two", run_mkdocs, 2, backwards=True)
+    one.built(SOURCE_DATE_EPOCH=EPOCH)
+    two.built(SOURCE_DATE_EPOCH=EPOCH)
+    assert _fingerprints(one.root / "site") == _fingerprints(two.root / "site")
+
+
+def test_a_site_is_built_over_its_older_self(tmp_path: Path, run_mkdocs: Callable) -> None:
+    project = _many(tmp_path / "project", run_mkdocs, 2)
+    project.built()
+    before = _fingerprints(project.root / "site")
+    (project.root / "site/terms/old.html").write_text("left over")
+    project.built()
+    assert _fingerprints(project.root / "site") == before
+
+
+def test_two_builds_at_once_do_not_disturb_each_other(tmp_path: Path, run_mkdocs: Callable) -> None:
+    project = _many(tmp_path / "project", run_mkdocs, 2)
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda name: project.built(to=name), ("one", "two")))
+    assert _fingerprints(project.root / "one") == _fingerprints(project.root / "two")
+
+
+def test_the_folder_of_the_project_leaves_no_trace(tmp_path: Path, run_mkdocs: Callable) -> None:
+    harbour = Harbour(Project(tmp_path / "here", run_mkdocs), LAYOUTS["corner"], "material", True)
+    harbour.project.built(SOURCE_DATE_EPOCH=EPOCH)
+    moved = Harbour(Project(tmp_path / "there/and/deeper", run_mkdocs), LAYOUTS["corner"], "material", True)
+    moved.project.built(SOURCE_DATE_EPOCH=EPOCH)
+    here, there = (_fingerprints(harbour.project.root / "site"), _fingerprints(moved.project.root / "site"))
+    assert here == there
+
+
+def test_a_build_writes_only_into_its_site(tmp_path: Path, run_mkdocs: Callable) -> None:
+    project = _many(tmp_path / "project", run_mkdocs, 2)
+    before = fingerprints(project.root)
+    project.built()
+    shutil.rmtree(project.root / "site")
+    assert fingerprints(project.root) == before

@@ -1,0 +1,210 @@
+"""The glossary in somebody else's site: their theme, their pages, their plugins and settings."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+from harbours import LAYOUTS, SITE_URL, Harbour
+from linkwalker import broken_links
+from projects import Project
+from websites import text
+
+
+def test_an_override_of_the_theme_takes_effect_on_term_pages(project: Project) -> None:
+    project.entry("tide")
+    project.write(
+        "overrides/main.html",
+        '{% extends "base.html" %}{% block announce %}Mind the gap: {{ page.title }}{% endblock %}\n'
+        '{% block footer %}<footer class="own">{{ super() }}</footer>{% endblock %}\n',
+    )
+    project.configure(theme={"name": "material", "font": False, "custom_dir": "overrides"})
+    page = project.built().page("terms/tide/")
+    assert "Mind the gap: tide" in text(page.find("body"))
+    assert page.by_class("own")
+
+
+def test_styles_and_scripts_of_the_site_are_on_term_pages(project: Project) -> None:
+    project.entry("tide")
+    project.write("docs/own.css", "h1 { color: red }")
+    project.write("docs/own.js", "'use strict'")
+    project.configure(extra_css=["own.css"], extra_javascript=["own.js"])
+    page = project.built().page("terms/tide/")
+    styles = [link.get("href", "") for link in page.find_all("link") if link.get("rel") == "stylesheet"]
+    assert "../../own.css" in styles
+    assert styles.index("../../assets/glossmith/glossmith.css") < styles.index("../../own.css")
+    assert "../../own.js" in [script.get("src") for script in page.find_all("script")]
+
+
+def test_a_hook_that_changes_every_page_changes_term_pages_too(project: Project) -> None:
+    project.entry("tide")
+    hook = """
+        def on_page_context(context, page, config, nav):
+            context["greeting"] = "hello"
+            return context
+
+        def on_post_page(output, page, config):
+            return output.replace("</body>", "<!-- hooked --></body>")
+        """
+    project.write("hook.py", dedent(hook))
+    project.configure(hooks=["hook.py"])
+    assert "<!-- hooked --></body>" in project.built().page("terms/tide/").html
+
+
+def test_without_site_url_nothing_absolute_is_said(project: Project) -> None:
+    project.entry("tide", related_terms=["moon"], redirect_from=["old"])
+    project.entry("moon")
+    project.configure(site_url=None)
+    result = project.build("--strict")
+    assert result.exit_code == 0, result.output
+    page = result.site.page("terms/tide/")
+    assert page.canonical == []
+    assert page.meta("og:url") == []
+    assert page.meta("og:title") == ["tide"]
+    assert "url" not in page.json_ld()["DefinedTerm"]
+    assert result.output.count("Without `site_url`") == 1
+    assert broken_links(result.site) == []
+
+
+def test_a_deep_site_url_is_kept(project: Project) -> None:
+    project.entry("tide")
+    project.configure(site_url="https://example.org/a/b")
+    assert project.built().page("terms/tide/").canonical == ["https://example.org/a/b/terms/tide/"]
+
+
+def test_addresses_can_be_translated(project: Project) -> None:
+    project.entry("ebbe", category="Meer", tags=["nass"], developers=["Hafen"])
+    names = {"terms": "begriffe", "categories": "gebiete", "tags": "themen", "developers": "organisationen"}
+    project.configure({"path": "glossar", "addresses": names}, nav=["glossar/begriffe.md", "glossar/gebiete.md"])
+    project.write("docs/index.md", "# Start\n\n[[ebbe]] und [alle](glossar/begriffe.md)\n")
+    site = project.built()
+    for address in ("begriffe/", "begriffe/ebbe/", "gebiete/meer/", "themen/nass/", "organisationen/hafen/", ""):
+        assert site.has(f"glossar/{address}"), address
+    assert broken_links(site, SITE_URL) == []
+
+
+def test_words_can_be_translated(project: Project) -> None:
+    project.entry("tide", synonyms=["ebb"])
+    project.write("templates/words.yml", "synonyms: Andere Namen\n")
+    assert "Andere Namen" in [one.removesuffix("¶") for one in project.built().page("terms/tide/").headings()]
+
+
+def test_one_template_can_be_overridden_by_name(project: Project) -> None:
+    project.entry("tide")
+    project.write("templates/_definition.html", '<p class="mine" id="definition">{{ term.definition }}</p>\n')
+    page = project.built().page("terms/tide/")
+    assert text(page.by_class("mine")[0]) == "What tide is."
+    assert page.find("h1") is not None
+
+
+def test_an_asset_can_be_overridden_by_name(project: Project) -> None:
+    project.entry("tide")
+    project.write("templates/assets/glossmith.css", "/* mine */")
+    assert project.built().path("assets/glossmith/glossmith.css").read_text() == "/* mine */"
+
+
+def test_strict_anchors_of_generated_pages_can_be_linked(project: Project) -> None:
+    project.entry("tide", sections=[{"title": "Ebb", "body": "Out."}])
+    project.write("docs/page.md", "# P\n\n[t](terms.md#letter-t) [e](tide.yml#ebb) [c](categories.md#title)\n")
+    project.entry("moon", category="sky")
+    project.configure(validation={"links": {"anchors": "warn", "absolute_links": "warn"}})
+    assert broken_links(project.built(), SITE_URL) == []
+
+
+def test_a_hand_written_list_page_takes_the_place_of_ours(project: Project) -> None:
+    project.entry("tide", category="sea")
+    project.write("docs/categories.md", "# By hand\n\n[[tide]]\n")
+    site = project.built()
+    assert "By hand" in text(site.page("categories/").find("h1"))
+    assert site.has("categories/sea/")
+    assert broken_links(site, SITE_URL) == []
+
+
+def test_a_readme_is_the_home_page(project: Project) -> None:
+    project.entry("tide")
+    project.write("docs/README.md", "# Read me\n\n[[tide]]\n")
+    site = project.built()
+    assert "Read me" in text(site.page("").find("h1"))
+
+
+def test_without_nav_the_lists_are_in_the_navigation_but_not_every_term(project: Project) -> None:
+    for name in ("tide", "moon", "sun"):
+        project.entry(name, category="sky")
+    page = project.built().page("terms/tide/")
+    navigation = [link for nav in page.by_class("md-nav--primary") for link in page.links(nav).values()]
+    assert any(link.rstrip("/").endswith("..") for link in navigation)
+    assert not any("moon" in link for link in navigation)
+
+
+def test_navigation_lights_up_where_a_term_belongs(project: Project) -> None:
+    project.entry("tide")
+    project.configure(nav=[{"Home": "index.md"}, {"Words": [{"All": "terms.md"}]}])
+    page = project.built().page("terms/tide/")
+    active = [text(one) for one in page.by_class("md-nav__item--active")]
+    assert any("Words" in name for name in active)
+
+
+def test_a_site_without_search_is_built(project: Project) -> None:
+    project.entry("tide")
+    project.configure(plugins=["glossmith"])
+    assert not project.built().has("search/search_index.json")
+
+
+def test_the_order_of_plugins_does_not_matter(project: Project) -> None:
+    project.entry("tide", synonyms=["ebb"])
+    project.configure(plugins=["glossmith", "search"])
+    entries = {entry["location"]: entry for entry in project.built().search_entries()}
+    assert "ebb" in entries["terms/tide/"]["tags"]
+
+
+def test_tags_of_hand_written_pages_and_material_s_tags_plugin_live_beside_it(project: Project) -> None:
+    project.entry("tide", tags=["sea"])
+    project.write("docs/page.md", "---\ntags: [wind]\n---\n# Page\n")
+    project.configure(plugins=["search", "tags", "glossmith"])
+    site = project.built()
+    assert site.has("terms/tide/")
+    assert site.has("tags/sea/")
+
+
+def test_the_offline_plugin_gets_the_whole_index(project: Project) -> None:
+    project.entry("tide", synonyms=["ebb"])
+    project.configure(plugins=["search", "offline", "glossmith"])
+    assert '"ebb"' in project.built().path("search/search_index.js").read_text("utf-8")
+
+
+def test_instant_navigation_and_the_last_theme_features_work(project: Project) -> None:
+    project.entry("tide", sections=[{"title": "Ebb", "body": "Out."}])
+    navigation = ("instant", "tabs", "sections", "indexes", "path", "prune", "footer")
+    others = ["toc.integrate", "header.autohide", "content.action.view"]
+    features = [*(f"navigation.{name}" for name in navigation), *others]
+    project.configure(theme={"name": "material", "font": False, "features": features})
+    site = project.built()
+    assert broken_links(site, SITE_URL) == []
+    assert b"gsx7" not in site.path("terms/tide/").read_bytes()
+
+
+def test_an_inherited_configuration_is_understood(project: Project) -> None:
+    project.entry("tide")
+    (project.root / "mkdocs.yml").rename(project.root / "base.yml")
+    project.write("mkdocs.yml", "INHERIT: base.yml\nsite_name: Heir\n")
+    assert "Heir" in project.built().page("terms/tide/").title
+
+
+def test_a_project_is_built_from_another_folder(project: Project, run_mkdocs) -> None:  # type: ignore[no-untyped-def]
+    project.entry("tide")
+    done = run_mkdocs(
+        project.root.parent, "build", "--strict", "-f", "project/mkdocs.yml", "-d", str(project.root / "out")
+    )
+    assert done.returncode == 0, done.stdout
+    assert (project.root / "out/terms/tide/index.html").is_file()
+
+
+@pytest.mark.parametrize("folders", [True, False])
+def test_an_image_beside_an_entry_outside_the_docs_is_said_to_be_missing(project: Project, folders: bool) -> None:
+    """MkDocs publishes what is in its own folder only; silence would be a broken picture."""
+    harbour = Harbour(project, LAYOUTS["outside"], "material", folders)
+    for picture in (project.root / "docs/images").iterdir():
+        picture.unlink()
+    result = harbour.project.build()
+    missing = broken_links(result.site, SITE_URL)
+    assert missing == [] or "missing-target" in result.output

@@ -1,0 +1,47 @@
+"""Every setting, template, style property and vocabulary field stands in the manual; the README shows a real entry."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from glossmith.hosts.mkdocs_plugin import GlossmithConfig
+from glossmith.stages.validate import CATEGORY, ORGANIZATION
+
+ROOT = Path(__file__).parents[2]
+PAGES = ROOT / "terms" / "using"
+TEMPLATES = ROOT / "templates"
+STYLE = (TEMPLATES / "assets" / "glossmith.css").read_text(encoding="utf-8")
+PROPERTIES = sorted(set(re.findall(r"^  (--gs-[\w-]+):", STYLE, re.MULTILINE)))
+
+
+@pytest.mark.parametrize("name", [name for name, _ in GlossmithConfig._schema])
+def test_a_setting_has_a_heading_of_its_own(name):
+    assert f"\n## {name}\n" in (PAGES / "settings.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in TEMPLATES.glob("*.html")))
+def test_a_template_is_listed(name):
+    assert f"`{name}`" in (PAGES / "templates.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", PROPERTIES)
+def test_a_property_of_the_stylesheet_is_listed(name):
+    assert f"`{name}`" in (PAGES / "templates.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", [row.name for record in (CATEGORY, ORGANIZATION) for row in record.fields])
+def test_a_field_of_a_vocabulary_is_listed(name):
+    assert f"| `{name}` |" in (PAGES / "editing.md").read_text(encoding="utf-8")
+
+
+def test_the_entry_in_the_readme_is_part_of_the_real_one():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    path, shown = re.search(r"An entry, `(.*?)`:\n\n```yaml\n(.*?)```", readme, re.DOTALL).groups()
+    real = _without_line_breaks(yaml.safe_load((ROOT / path).read_text(encoding="utf-8")))
+    assert _without_line_breaks(yaml.safe_load(shown)).items() <= real.items()
+
+
+def _without_line_breaks(entry):
+    return {name: " ".join(str(value).split()) for name, value in entry.items()}
