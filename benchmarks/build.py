@@ -20,8 +20,8 @@ from statistics import median
 
 from corpus import Corpus, make_corpus
 from measure import Run, run_build
-from report import MEBIBYTE, Result, comparison, linearity
 from sites import SITE_URL, write_site
+from tables import MEBIBYTE, Result, comparison, linearity
 
 LOCATION = re.compile(r"<loc>(.*?)</loc>")
 TOOLS = ("glossmith", "mkdocs")

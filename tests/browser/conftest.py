@@ -130,16 +130,11 @@ class Visit:
         self.page = page
         self.complaints: list[str] = []
         page.set_default_timeout(SECONDS * 1000)
-        page.on("console", self._heard_console)
+        page.on("console", lambda message: self._heard(message.type, message.text))
         page.on("pageerror", lambda error: self.complaints.append(f"exception: {error}"))
         page.on("requestfailed", lambda request: self._failed(request.url, str(request.failure)))
         page.on("request", lambda request: self._asked(request.url))
         page.on("response", lambda response: self._answered(response.status, response.url))
-
-    def _heard_console(self, message: Any) -> None:
-        """Chromium asks for /favicon.ico where a page names no icon, and says so if there is none."""
-        if not message.location.get("url", "").endswith("/favicon.ico"):
-            self._heard(message.type, message.text)
 
     def _heard(self, kind: str, text: str) -> None:
         if kind in {"error", "warning"}:

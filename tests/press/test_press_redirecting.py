@@ -15,6 +15,7 @@ def test_a_redirect_page_leads_on_at_once_and_stays_out_of_search_engines() -> N
         '<meta charset="utf-8">\n'
         "<title>Größe &amp; Form</title>\n"
         '<meta name="robots" content="noindex">\n'
+        '<link rel="icon" href="data:,">\n'
         '<link rel="canonical" href="https://e.org/gr%C3%B6%C3%9Fe/">\n'
         '<script>location.replace("../gr%C3%B6%C3%9Fe/" + location.hash)</script>\n'
         '<meta http-equiv="refresh" content="0; url=../gr%C3%B6%C3%9Fe/">\n'
@@ -40,4 +41,4 @@ def test_a_hostile_title_or_target_stays_a_value() -> None:
 
     hostile = "\"></script></title><b '{title}"
     Tags().feed(redirect_page(hostile, hostile, hostile, hostile))
-    assert tags == ["html", "head", "meta", "title", "meta", "link", "script", "meta", "body", "p", "a"]
+    assert tags == ["html", "head", "meta", "title", "meta", "link", "link", "script", "meta", "body", "p", "a"]

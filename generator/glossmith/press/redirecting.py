@@ -16,6 +16,7 @@ _PAGE = """\
 <meta charset="utf-8">
 <title>{title}</title>
 <meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
 {canonical}<script>location.replace("{script_target}" + location.hash)</script>
 <meta http-equiv="refresh" content="0; url={target}">
 </head>
