@@ -9,6 +9,9 @@ from glossmith.model.page import Heading
 SLOT = "\x00"
 """Delimits a slot in typeset HTML; loading refuses the character, so no author can write it."""
 
+RUN = "\x01"
+"""Stands before and behind each stretch of typeset HTML in which mentions may become links; no author can write it."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProseReference:
