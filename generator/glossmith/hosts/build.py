@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from glossmith import pipeline
-from glossmith.hosts.publishing import Each, Publisher, publish, redirects
+from glossmith.hosts.publishing import Each, Errand, Publisher, publish, redirects
 from glossmith.model.addresses import Location
 from glossmith.model.edition import Edition
 from glossmith.model.finding import Finding, quoted
@@ -121,7 +121,7 @@ class Build:
 
     def settle(self, places: Mapping[str, str]) -> None:
         """Take note of where the host puts its files: from their names in the docs folder to their addresses."""
-        self.renderer = pipeline.renderer(self.edition, self.plan, places)
+        self.renderer = self.renderer.placed(places)
 
     def index_page(self, source: str) -> Page | None:
         """The page that the host renders under this name, if it is one of ours."""
@@ -144,16 +144,23 @@ class Build:
 
     def publish(self, site_dir: Path, each: Each) -> list[SearchEntry]:
         """Write every page, redirect and export; what comes back is for the search."""
-        entries = publish(self.publisher, self.plan.jobs(), site_dir, each)
-        self.publish_rest(site_dir)
-        return entries
+        return publish(self.publisher, self.plan.jobs(), self._errands(), site_dir, each)
 
     def publish_rest(self, site_dir: Path) -> None:
         """Write what is no page in a shell: redirects and the table of terms."""
         writer = Writer(site_dir)
+        for errand in self._errands().values():
+            errand(writer)
+
+    def _errands(self) -> dict[str, Errand]:
+        return {"table of terms": self._write_table, "redirects": self._write_redirects}
+
+    def _write_table(self, writer: Writer) -> None:
+        writer.write(self.table.destination, pipeline.table_of_terms(self.edition, self.plan))
+
+    def _write_redirects(self, writer: Writer) -> None:
         for destination, html in redirects(self.plan, self.settings):
             writer.write(destination, html)
-        writer.write(self.table.destination, pipeline.table_of_terms(self.edition, self.plan))
 
     def search_entries(self) -> list[SearchEntry]:
         """What search is to know of all pages, without making the pages."""

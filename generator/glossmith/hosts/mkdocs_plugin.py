@@ -6,6 +6,7 @@ import gc
 import logging
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -20,14 +21,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel, get_files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from glossmith import pipeline
 from glossmith.hosts import search
-from glossmith.hosts.build import FOLDERS, PARENTS, Build
+from glossmith.hosts.build import ENTRY, FOLDERS, PARENTS, Build
 from glossmith.hosts.configuration import ConfigurationError, configure
 from glossmith.hosts.crew import Crew
 from glossmith.hosts.history import last_commits
@@ -97,7 +98,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         if self.preview is not None:
             refresh_schema(edition)
         self.build = self._begin(pipeline.dated(edition, last_commits(settings.entries, settings.root)))
-        others = {file.dest_uri: file.src_uri for file in get_files(config) if not self._is_entry(file)}
+        others = {file.dest_uri: file.src_uri for file in self._other_files(config)}
         clashes = pipeline.judged(settings, self.build.clashes(others))
         findings = tuple(sorted((*edition.findings, *clashes), key=lambda finding: finding.order))
         report(findings)
@@ -145,13 +146,22 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         edit_url = HostPage(None, file, config).edit_url or ""
         return replace(settings, edit_url=edit_url.replace(EDIT_PATH, "{path}"))
 
-    def _is_entry(self, file: File) -> bool:
-        folder = self.build.settings.entries_in_docs
-        return file.src_uri.lower().endswith((".yml", ".yaml")) and file.src_uri.startswith(folder)
+    def _is_entry(self, source: str) -> bool:
+        return source.lower().endswith(ENTRY) and source.startswith(self.build.settings.entries_in_docs)
+
+    def _other_files(self, config: MkDocsConfig) -> Iterator[File]:
+        """The files of the docs folder that are no entries; to make MkDocs' object for each of those takes long."""
+        for folder, folders, names in os.walk(config.docs_dir, followlinks=True):
+            folders.sort()
+            above = Path(os.path.relpath(folder, config.docs_dir)).as_posix()
+            prefix = "" if above == "." else f"{above}/"
+            for source in (prefix + name for name in sorted(names)):
+                if not self._is_entry(source):
+                    yield File(source, config.docs_dir, config.site_dir, config.use_directory_urls)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Entries stand for their pages; vocabularies and drafts go; pages of whole folders come."""
-        for file in [file for file in files if self._is_entry(file)]:
+        for file in [file for file in files if self._is_entry(file.src_uri)]:
             files.remove(file)
         settings = self.build.settings
         above = settings.addresses.path if settings.entries_in_docs.startswith("../") else settings.entries_in_docs
@@ -265,6 +275,8 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         except (DestinationError, TemplateFault) as error:
             raise PluginError(f"glossmith: {error}") from None
         search.replace_entries(config.plugins, [*self.build.index_entries(), *entries])
+        if self.preview is None:
+            gc.freeze()  # the end of the process need not look through them either
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         """Answer for the pages of the glossary, and watch the entries and templates too."""

@@ -34,24 +34,34 @@ class Publisher:
         return page, press(self.shells[page.kind], page, self.site_url)
 
 
+Errand = Callable[[Writer], None]
+"""Writes something that is no page in a shell."""
+
+
 @dataclass(frozen=True)
 class Printer:
-    """Writes what a publisher makes; each process has one of its own."""
+    """Writes what a publisher makes, and runs errands, by name; each process has one of its own."""
 
     publisher: Publisher
     writer: Writer
+    errands: Mapping[str, Errand]
 
     def __call__(self, job: Job) -> tuple[SearchEntry, ...]:
-        """Write the page of a job; what search is to know of it comes back."""
+        """Do a job; what search is to know of its page comes back."""
+        if errand := self.errands.get(job.kind):
+            errand(self.writer)
+            return ()
         page, html = self.publisher.html(job)
         self.writer.write(page.destination, html)
         return page.search
 
 
-def publish(publisher: Publisher, jobs: Iterable[Job], site_dir: Path, each: Each) -> list[SearchEntry]:
-    """Write all pages; the entries for search come in the order of the jobs."""
-    printer = Printer(publisher, Writer(site_dir))
-    return [entry for entries in each(printer, jobs) for entry in entries]
+def publish(
+    publisher: Publisher, jobs: Iterable[Job], errands: Mapping[str, Errand], site_dir: Path, each: Each
+) -> list[SearchEntry]:
+    """Write all pages and run all errands; the entries for search come in the order of the jobs."""
+    printer = Printer(publisher, Writer(site_dir), errands)
+    return [entry for entries in each(printer, [*(Job(name) for name in errands), *jobs]) for entry in entries]
 
 
 def redirects(plan: Plan, settings: Settings) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from glossmith.model.finding import Within
 from glossmith.model.term import Term
@@ -40,8 +41,7 @@ class Answer:
         return self.terms[0] if len(self.terms) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
-class Mentioned:
+class Mentioned(NamedTuple):
     """One `[[...]]` of a hand-written page or of a field, as written, and where."""
 
     written: str

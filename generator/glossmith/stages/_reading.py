@@ -130,7 +130,7 @@ def _line(reader: Reader, form: Form, node: Node, name: str) -> Text | None:
         message = f"{name} has {len(value)} characters, more than {longest}"
         reader.report("wrong-value", message, text.span, "shorten it")
     else:
-        return text._replace(value=value)
+        return text if value == text.value else text._replace(value=value)
     return None
 
 

@@ -67,6 +67,7 @@ class Outlook:
     def __init__(self, edition: Edition, plan: Plan, places: Mapping[str, str], up: str) -> None:
         self.edition, self.plan, self.places, self.up = edition, plan, places, up
         self._terms: dict[str, TermRef] = {}
+        self._labels: dict[tuple[str, str], Label] = {}
         self._links: dict[str, tuple[Term | None, tuple[str, str] | tuple[str, str, str]]] = {}
 
     @cached_property
@@ -114,9 +115,13 @@ class Outlook:
         return self.edition.typesets.get(term.id, {})
 
     def group(self, group: Group, described: str = "") -> Label:
-        """A group as a link; `described` names its vocabulary."""
-        typeset = self.edition.vocabulary_typesets.get(f"{described}/{group.key}", NOTHING)
-        return Label(group.title, self.href(group.location.address), group.count, Markup(typeset.brief))
+        """A group as a link, made once for all pages of this depth; `described` names its vocabulary."""
+        address = group.location.address
+        if (known := self._labels.get((address, described))) is None:
+            typeset = self.edition.vocabulary_typesets.get(f"{described}/{group.key}", NOTHING)
+            label = Label(group.title, self.href(address), group.count, Markup(typeset.brief))
+            known = self._labels[address, described] = label
+        return known
 
     def branch(self, key: str) -> Branch:
         """A category with all below it."""
