@@ -31,6 +31,7 @@ MARK = "glossmith:"
 
 LARGEST_FILE = 1_048_576
 DEEPEST = 64
+TOO_DEEP_FOR_LIBYAML = "exceeded maximum nesting depth"
 MOST_NODES = 20_000
 PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null", "timestamp"))
 FORBIDDEN = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufdcf\\ufdf0-\\ufffd\\U00010000-\\U0010ffff]")
@@ -76,6 +77,8 @@ def _compose(text: str) -> Node:
     try:
         return _Composer(Parser(text)).document()
     except yaml.MarkedYAMLError as error:
+        if error.problem == TOO_DEEP_FOR_LIBYAML and error.problem_mark and (cut := error.problem_mark.index) < len(text):
+            return _compose(text[:cut])  # what comes before is too deep for us already, and we tell where
         fault = explain(error, text, Parser(text))
         raise _Refused("yaml-syntax", fault.message, fault.span, fault.help) from None
     except (yaml.YAMLError, RecursionError, ValueError) as error:
