@@ -77,8 +77,9 @@ def _compose(text: str) -> Node:
     try:
         return _Composer(Parser(text)).document()
     except yaml.MarkedYAMLError as error:
-        if error.problem == TOO_DEEP_FOR_LIBYAML and error.problem_mark and (cut := error.problem_mark.index) < len(text):
-            return _compose(text[:cut])  # what comes before is too deep for us already, and we tell where
+        mark = error.problem_mark
+        if error.problem == TOO_DEEP_FOR_LIBYAML and mark and mark.index < len(text):
+            return _compose(text[: mark.index])  # what comes before is too deep for us already, and we tell where
         fault = explain(error, text, Parser(text))
         raise _Refused("yaml-syntax", fault.message, fault.span, fault.help) from None
     except (yaml.YAMLError, RecursionError, ValueError) as error:
