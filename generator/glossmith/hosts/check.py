@@ -15,7 +15,7 @@ from glossmith.hosts.crew import Crew
 from glossmith.hosts.settings_file import settings_of
 from glossmith.model.edition import Edition
 from glossmith.model.finding import Finding, Severity
-from glossmith.model.nearest import did_you_mean
+from glossmith.model.nearest import did_you_mean_one_of
 from glossmith.model.place import BREAK
 from glossmith.model.settings import Settings
 from glossmith.report.plain import MOST_OF_A_RULE, fewer, summary
@@ -57,7 +57,7 @@ def _rules(options: Namespace) -> set[str]:
     ignored = {name for text in options.ignore for name in text.split(",")}
     for name in sorted(selected | ignored):
         if name not in known:
-            advice = did_you_mean(name, known)
+            advice = did_you_mean_one_of(name, known)
             raise ConfigurationError(f"there is no rule {name!r}{f'; {advice}' if advice else ''}")
     return (selected or known) - ignored
 

@@ -22,11 +22,11 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, and the nearest known word; exit with 2."""
-        from glossmith.model.nearest import did_you_mean  # noqa: PLC0415 -- only when something is wrong
+        from glossmith.model.nearest import did_you_mean_one_of  # noqa: PLC0415 -- only when something is wrong
 
         found = re.search(r"invalid choice: '([^']*)'|unrecognized arguments: (\S+)", message)
         known = [name for action in self._actions for name in (*action.option_strings, *(action.choices or ()))]
-        advice = did_you_mean(found[1] or found[2], map(str, known)) if found else ""
+        advice = did_you_mean_one_of(found[1] or found[2], map(str, known)) if found else ""
         short = re.sub(r" \(choose from .*\)$", "", message) if advice else message
         self.exit(2, f"glossmith: {short}\n{f'  {advice}' if advice else self.format_usage()}".rstrip() + "\n")
 
