@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -86,6 +87,14 @@ def test_wrong_use_is_told_with_a_way_out(check: Check, arguments: list[str], ad
     assert code == 2
     assert out == ""
     assert advice in err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without named pipes")
+def test_what_is_no_file_is_told_and_not_waited_for(check: Check, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "terms" / "pipe.yml")
+    code, out, _ = check("terms/pipe.yml")
+    assert code == 1
+    assert "error[unreadable-file]: `terms/pipe.yml` is no file that can be read" in out
 
 
 def test_each_format_reports_the_same(check: Check, rules_of: RulesOf) -> None:
