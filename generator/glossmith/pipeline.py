@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,12 +28,13 @@ from glossmith.stages._views import updated
 from glossmith.stages.arrange import arrange
 from glossmith.stages.export import export
 from glossmith.stages.find import ENTRY_SUFFIXES, PAGE_SUFFIXES, find, find_vocabulary
+from glossmith.stages.headings import ids_on_page, missing_headings
 from glossmith.stages.index import index
 from glossmith.stages.judge import OFF, judge
 from glossmith.stages.label import label
 from glossmith.stages.load import load
 from glossmith.stages.render import Renderer
-from glossmith.stages.resolve import resolve_prose, resolve_relations
+from glossmith.stages.resolve import asides, resolve_prose, resolve_relations
 from glossmith.stages.targets import check_targets, outer_targets
 from glossmith.stages.typeset import Gathered, skim, survey, typeset
 from glossmith.stages.validate import stub, validate, validate_categories, validate_organizations
@@ -81,7 +83,14 @@ def _edition(
     relations, unrelated = resolve_relations(glossary)
     own = {one.term.id: one for one in prepared if one.term.path == glossary.path_of(one.term.id)}
     references = {id_: one.references for id_, one in own.items() if one.references}
-    backlinks, unlinked = resolve_prose(glossary, references, pages)
+    aside = asides(vocabularies, vocabulary_typesets)
+    backlinks, unlinked = resolve_prose(glossary, references, pages, aside)
+    mentions = chain(
+        ((one.term.path, reference) for one in own.values() for reference in one.references),
+        ((page.path, reference) for page in pages for reference in page.references),
+        aside,
+    )
+    unheaded = missing_headings(glossary, mentions, partial(_ids_on_page, settings, own))
     typesets = {id_: label(one.typesets, glossary) for id_, one in own.items()}
     definitions = {id_: texts["definition"].text for id_, texts in typesets.items() if "definition" in texts}
     subject = Subject(glossary, relations, backlinks, definitions, settings.today, settings.addresses)
@@ -90,7 +99,7 @@ def _edition(
     opinions = [finding for check_ in asked for finding in check_(subject)]
     lacking = [finding for one in own.values() for finding in check_targets(one.term, one.typesets, settings)]
     early = [finding for one in prepared for finding in one.findings]
-    findings = (*lost, *early, *misread, *unindexed, *unrelated, *unlinked, *lacking, *opinions)
+    findings = (*lost, *early, *misread, *unindexed, *unrelated, *unlinked, *unheaded, *lacking, *opinions)
     return Edition(
         settings=settings,
         glossary=glossary,
@@ -101,6 +110,12 @@ def _edition(
         handwritten={page.source: page for page in pages},
         findings=_judged(settings, findings, suppressions),
     )
+
+
+def _ids_on_page(settings: Settings, own: Mapping[str, Prepared], term: Term) -> frozenset[str]:
+    if own[term.id].findings or not term.definition.value:
+        return frozenset()
+    return ids_on_page(term, typeset(term, _typesetter(settings.allow_html))[0].values())
 
 
 def _remembered(

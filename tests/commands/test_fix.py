@@ -65,6 +65,10 @@ FIXES = {
     "deprecated-reference": ("related_terms: [ 'gain' ]\n", "related_terms: [ 'learning rate' ]\n"),
     "deprecated-reference in prose": ("background: A [[Gain]].\n", "background: A [[learning rate|Gain]].\n"),
     "a deprecated name with a text": ("background: A [[ gain | G ]].\n", "background: A [[ learning rate | G ]].\n"),
+    "missing-heading": (
+        "background: A [[x#Background|b]],\n  [[ learning rate # Related  Terms ]].\n",
+        "background: A [[x#background|b]],\n  [[ learning rate # related-terms ]].\n",
+    ),
     "a deprecated name in a table": (
         "background: |\n  | a |\n  |---|\n  | [[gain]] |\n",
         "background: |\n  | a |\n  |---|\n  | [[learning rate\\|gain]] |\n",
