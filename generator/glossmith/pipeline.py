@@ -97,7 +97,7 @@ def _edition(
     suppressions = {one.term.path: one.suppressions for one in prepared if one.suppressions}
     asked = [rule.check for rule in RULES if rule.check and (suppressions or _is_asked(settings, rule, least))]
     opinions = [finding for check_ in asked for finding in check_(subject)]
-    lacking = [finding for one in own.values() for finding in check_targets(one.term, one.typesets, settings)]
+    lacking = check_targets(((one.term, one.typesets) for one in own.values()), settings)
     early = [finding for one in prepared for finding in one.findings]
     findings = (*lost, *early, *misread, *unindexed, *unrelated, *unlinked, *unheaded, *lacking, *opinions)
     return Edition(
