@@ -1,4 +1,7 @@
-"""The whole story: files are read, judged and linked, and become an edition; an edition becomes pages."""
+"""The whole story: files are read, judged and linked, and become an edition; an edition becomes pages.
+
+What makes pages is loaded when the first is wanted: a check makes none, and half of its time on one file is imports.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from dataclasses import replace
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from glossmith.model.edition import Edition, Prepared, SourceFile
 from glossmith.model.entry import Entry
@@ -20,24 +23,21 @@ from glossmith.model.settings import Settings
 from glossmith.model.suppression import Suppression
 from glossmith.model.term import Term
 from glossmith.model.vocabulary import Category, Organization, Vocabularies
-from glossmith.prose.page_links import link_terms
 from glossmith.prose.typesetter import Typesetter
 from glossmith.rules.registry import RULES
-from glossmith.stages._templating import find_asset
-from glossmith.stages._views import updated
-from glossmith.stages.arrange import arrange
-from glossmith.stages.export import export
 from glossmith.stages.find import ENTRY_SUFFIXES, PAGE_SUFFIXES, find, find_vocabulary
 from glossmith.stages.headings import ids_on_page, missing_headings
 from glossmith.stages.index import index
 from glossmith.stages.judge import OFF, judge
 from glossmith.stages.label import label
 from glossmith.stages.load import load
-from glossmith.stages.render import Renderer
 from glossmith.stages.resolve import asides, resolve_prose, resolve_relations
 from glossmith.stages.targets import check_targets, outer_targets
 from glossmith.stages.typeset import Gathered, skim, survey, typeset
 from glossmith.stages.validate import stub, validate, validate_categories, validate_organizations
+
+if TYPE_CHECKING:
+    from glossmith.stages.render import Renderer
 
 Item = TypeVar("Item", Category, Organization)
 
@@ -238,6 +238,8 @@ def dated(edition: Edition, dates: Mapping[str, str]) -> Edition:
 
 def last_change(edition: Edition, id_: str) -> str:
     """The date of a term's last change, or nothing where it is not known."""
+    from glossmith.stages._views import updated  # noqa: PLC0415 -- for pages only
+
     return updated(edition, edition.glossary.by_id[id_])
 
 
@@ -248,26 +250,36 @@ def outside_files(edition: Edition) -> dict[str, Path]:
 
 def plan(edition: Edition) -> Plan:
     """Which pages the edition has."""
+    from glossmith.stages.arrange import arrange  # noqa: PLC0415 -- for pages only
+
     return arrange(edition)
 
 
 def renderer(edition: Edition, site: Plan, places: Mapping[str, str]) -> Renderer:
     """What makes pages; `places` leads from files of the docs folder to their addresses."""
+    from glossmith.stages.render import Renderer  # noqa: PLC0415 -- for pages only
+
     return Renderer(edition, site, places)
 
 
 def table_of_terms(edition: Edition, site: Plan) -> str:
     """The machine's table of contents, `terms.json`."""
+    from glossmith.stages.export import export  # noqa: PLC0415 -- for pages only
+
     return export(edition, site)
 
 
 def link_page(pages: Renderer, html: str, address: str) -> str:
     """The HTML of a hand-written page at `address`, with its `[[...]]` made links."""
+    from glossmith.prose.page_links import link_terms  # noqa: PLC0415 -- for pages only
+
     return link_terms(html, pages.scene.outlook(address).link)
 
 
 def asset(settings: Settings, name: str) -> bytes:
     """The content of a file that pages load, the site's own or the shipped one."""
+    from glossmith.stages._templating import find_asset  # noqa: PLC0415 -- for pages only
+
     return find_asset(settings.templates, name).read_bytes()
 
 
