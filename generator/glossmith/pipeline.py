@@ -1,12 +1,16 @@
-"""The whole story: files are read, judged and linked, and become an edition; an edition becomes pages."""
+"""The whole story: files are read, judged and linked, and become an edition; an edition becomes pages.
+
+What makes pages is loaded when the first is wanted: a check makes none, and half of its time on one file is imports.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
+from itertools import chain
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from glossmith.model.edition import Edition, Prepared, SourceFile
 from glossmith.model.entry import Entry
@@ -19,23 +23,21 @@ from glossmith.model.settings import Settings
 from glossmith.model.suppression import Suppression
 from glossmith.model.term import Term
 from glossmith.model.vocabulary import Category, Organization, Vocabularies
-from glossmith.prose.page_links import link_terms
 from glossmith.prose.typesetter import Typesetter
 from glossmith.rules.registry import RULES
-from glossmith.stages._templating import find_asset
-from glossmith.stages._views import updated
-from glossmith.stages.arrange import arrange
-from glossmith.stages.export import export
 from glossmith.stages.find import ENTRY_SUFFIXES, PAGE_SUFFIXES, find, find_vocabulary
+from glossmith.stages.headings import ids_on_page, missing_headings
 from glossmith.stages.index import index
 from glossmith.stages.judge import OFF, judge
 from glossmith.stages.label import label
 from glossmith.stages.load import load
-from glossmith.stages.render import Renderer
-from glossmith.stages.resolve import resolve_prose, resolve_relations
+from glossmith.stages.resolve import asides, resolve_prose, resolve_relations
 from glossmith.stages.targets import check_targets, outer_targets
 from glossmith.stages.typeset import Gathered, skim, survey, typeset
 from glossmith.stages.validate import stub, validate, validate_categories, validate_organizations
+
+if TYPE_CHECKING:
+    from glossmith.stages.render import Renderer
 
 Item = TypeVar("Item", Category, Organization)
 
@@ -81,16 +83,23 @@ def _edition(
     relations, unrelated = resolve_relations(glossary)
     own = {one.term.id: one for one in prepared if one.term.path == glossary.path_of(one.term.id)}
     references = {id_: one.references for id_, one in own.items() if one.references}
-    backlinks, unlinked = resolve_prose(glossary, references, pages)
+    aside = asides(vocabularies, vocabulary_typesets)
+    backlinks, unlinked = resolve_prose(glossary, references, pages, aside)
+    mentions = chain(
+        ((one.term.path, reference) for one in own.values() for reference in one.references),
+        ((page.path, reference) for page in pages for reference in page.references),
+        aside,
+    )
+    unheaded = missing_headings(glossary, mentions, partial(_ids_on_page, settings, own))
     typesets = {id_: label(one.typesets, glossary) for id_, one in own.items()}
     definitions = {id_: texts["definition"].text for id_, texts in typesets.items() if "definition" in texts}
     subject = Subject(glossary, relations, backlinks, definitions, settings.today, settings.addresses)
     suppressions = {one.term.path: one.suppressions for one in prepared if one.suppressions}
     asked = [rule.check for rule in RULES if rule.check and (suppressions or _is_asked(settings, rule, least))]
     opinions = [finding for check_ in asked for finding in check_(subject)]
-    lacking = [finding for one in own.values() for finding in check_targets(one.term, one.typesets, settings)]
+    lacking = check_targets(((one.term, one.typesets) for one in own.values()), settings)
     early = [finding for one in prepared for finding in one.findings]
-    findings = (*lost, *early, *misread, *unindexed, *unrelated, *unlinked, *lacking, *opinions)
+    findings = (*lost, *early, *misread, *unindexed, *unrelated, *unlinked, *unheaded, *lacking, *opinions)
     return Edition(
         settings=settings,
         glossary=glossary,
@@ -101,6 +110,12 @@ def _edition(
         handwritten={page.source: page for page in pages},
         findings=_judged(settings, findings, suppressions),
     )
+
+
+def _ids_on_page(settings: Settings, own: Mapping[str, Prepared], term: Term) -> frozenset[str]:
+    if own[term.id].findings or not term.definition.value:
+        return frozenset()
+    return ids_on_page(term, typeset(term, _typesetter(settings.allow_html))[0].values())
 
 
 def _remembered(
@@ -223,6 +238,8 @@ def dated(edition: Edition, dates: Mapping[str, str]) -> Edition:
 
 def last_change(edition: Edition, id_: str) -> str:
     """The date of a term's last change, or nothing where it is not known."""
+    from glossmith.stages._views import updated  # noqa: PLC0415 -- for pages only
+
     return updated(edition, edition.glossary.by_id[id_])
 
 
@@ -233,26 +250,36 @@ def outside_files(edition: Edition) -> dict[str, Path]:
 
 def plan(edition: Edition) -> Plan:
     """Which pages the edition has."""
+    from glossmith.stages.arrange import arrange  # noqa: PLC0415 -- for pages only
+
     return arrange(edition)
 
 
 def renderer(edition: Edition, site: Plan, places: Mapping[str, str]) -> Renderer:
     """What makes pages; `places` leads from files of the docs folder to their addresses."""
+    from glossmith.stages.render import Renderer  # noqa: PLC0415 -- for pages only
+
     return Renderer(edition, site, places)
 
 
 def table_of_terms(edition: Edition, site: Plan) -> str:
     """The machine's table of contents, `terms.json`."""
+    from glossmith.stages.export import export  # noqa: PLC0415 -- for pages only
+
     return export(edition, site)
 
 
 def link_page(pages: Renderer, html: str, address: str) -> str:
     """The HTML of a hand-written page at `address`, with its `[[...]]` made links."""
+    from glossmith.prose.page_links import link_terms  # noqa: PLC0415 -- for pages only
+
     return link_terms(html, pages.scene.outlook(address).link)
 
 
 def asset(settings: Settings, name: str) -> bytes:
     """The content of a file that pages load, the site's own or the shipped one."""
+    from glossmith.stages._templating import find_asset  # noqa: PLC0415 -- for pages only
+
     return find_asset(settings.templates, name).read_bytes()
 
 

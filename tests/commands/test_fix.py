@@ -61,10 +61,15 @@ FIXES = {
     "mixed-case-tag": ("tags: [Training] # why\n", "tags: [training] # why\n"),
     "duplicate-tag": ("tags:\r\n- tuning\r\n- training\r\n- tuning\r\n", "tags:\r\n- tuning\r\n- training\r\n"),
     "redundant-synonym": ("synonyms: [X, y, 'Y']\n", "synonyms: [y]\n"),
+    "redundant-synonym that says more": ("synonyms: [y, {term: Y, note: why}, {term: X, type: symbol}]\n", None),
     "redundant-synonym, the only one": ("synonyms: X\ntags: [tuning]\n", "tags: [tuning]\n"),
     "deprecated-reference": ("related_terms: [ 'gain' ]\n", "related_terms: [ 'learning rate' ]\n"),
     "deprecated-reference in prose": ("background: A [[Gain]].\n", "background: A [[learning rate|Gain]].\n"),
     "a deprecated name with a text": ("background: A [[ gain | G ]].\n", "background: A [[ learning rate | G ]].\n"),
+    "missing-heading": (
+        "background: |-\n  A [[x#Background|b]],\n  [[ learning rate # Related  Terms ]].\n",
+        "background: |-\n  A [[x#background|b]],\n  [[ learning rate # related-terms ]].\n",
+    ),
     "a deprecated name in a table": (
         "background: |\n  | a |\n  |---|\n  | [[gain]] |\n",
         "background: |\n  | a |\n  |---|\n  | [[learning rate\\|gain]] |\n",

@@ -13,7 +13,7 @@ import pytest
 from glossmith import pipeline
 from glossmith.hosts.command import COMMANDS
 from glossmith.model.fields import FIELDS
-from glossmith.model.nearest import Lexicon, did_you_mean, distance
+from glossmith.model.nearest import Lexicon, did_you_mean, did_you_mean_one_of, distance
 
 FIELD_NAMES = [row.name for row in FIELDS]
 RULES = [rule.name for rule in pipeline.rules()]
@@ -58,6 +58,9 @@ NEAR = [
     (["straße", "größe"], "strase", "straße"),
     (["naïve Bayes"], "naive bayes", "naïve Bayes"),
     (["学习率", "梯度下降"], "学习律", "学习率"),
+    (["name", "aliases"], "alias", "aliases"),
+    (["bias", "box"], "biases", "bias"),
+    (["boxes", "bias"], "box", "boxes"),
 ]
 
 
@@ -81,6 +84,27 @@ FAR = [
 @pytest.mark.parametrize(("known", "written"), FAR)
 def test_unrelated_words_give_nothing(known, written):
     assert did_you_mean(written, known) == ""
+
+
+BEGUN = [
+    (RULES, "wanted", "wanted-term"),
+    (RULES, "Overlong", "overlong-definition"),
+    (FIELD_NAMES, "abbr", "abbreviation"),
+    (FIELD_NAMES, "related", "related_terms"),
+    (["error", "warning", "hint"], "warn", "warning"),
+    (OPTIONS, "--sever", "--severity"),
+]
+
+
+@pytest.mark.parametrize(("known", "written", "meant"), BEGUN)
+def test_of_a_closed_set_the_beginning_is_enough(known, written, meant):
+    assert did_you_mean_one_of(written, known) == f"did you mean `{meant}`?"
+    assert did_you_mean_one_of(f"x{written}zzzz", known) == ""
+
+
+@pytest.mark.parametrize("written", ["unknown", "te", "de", "s", ""])
+def test_a_beginning_that_several_words_have_or_that_is_short_means_none(written):
+    assert did_you_mean_one_of(written, [*RULES, "definition"]) == ""
 
 
 def test_of_two_words_equally_near_the_one_that_begins_alike_wins_and_then_the_first():

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from glossmith.hosts.command import main
 
 Check = Callable[..., tuple[int, str, str]]
 RulesOf = Callable[..., list[str]]
@@ -86,6 +89,72 @@ def test_wrong_use_is_told_with_a_way_out(check: Check, arguments: list[str], ad
     assert code == 2
     assert out == ""
     assert advice in err
+
+
+@pytest.mark.parametrize("path", ["..", "../.."])
+def test_a_folder_above_the_site_holds_all_of_it(rules_of: RulesOf, path: str) -> None:
+    assert rules_of(path) == rules_of()
+
+
+@pytest.mark.parametrize("path", ["mkdocs.yml", "other"])
+def test_paths_that_hold_nothing_of_the_glossary_are_told(check: Check, tmp_path: Path, path: str) -> None:
+    (tmp_path / "other").mkdir()
+    code, out, err = check(path)
+    assert (code, out) == (0, "3 terms: all is well\n")
+    assert err == f"glossmith: none of these paths holds entries or pages of this glossary: {tmp_path}\n"
+    assert check(path, "terms/hint.yml")[2] == ""
+
+
+def test_from_a_folder_without_a_site_the_one_above_the_path_is_checked(check: Check, tmp_path: Path) -> None:
+    site = tmp_path / "some" / "site"
+    (site / "terms").mkdir(parents=True)
+    (site / "terms" / "a.yml").write_text("term: a\ndefinition: See [[b]].\n")
+    (tmp_path / "mkdocs.yml").rename(site / "mkdocs.yml")
+    assert "wanted-term" in check("some/site/terms/a.yml")[1]
+    assert "wanted-term" in check("some/site")[1]
+    assert check()[0] == 2
+
+
+def test_the_file_of_settings_may_be_named_before_the_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir("/")
+    assert check("-f", str(tmp_path / "mkdocs.yml"))[0] == 1
+    assert main(["-f", str(tmp_path / "mkdocs.yml"), "check"]) == 1
+    assert capsys.readouterr().out.endswith("3 terms: 1 error, 1 warning\n")
+
+
+@pytest.mark.parametrize(
+    ("top", "variable"), [(".", True), (".", False), ("..", True), ("site", True), ("site", False)]
+)
+def test_services_see_paths_from_the_top_of_the_repository(
+    check: Check, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, top: str, variable: bool
+) -> None:
+    """Text and JSON tell paths as the site does."""
+    site = tmp_path / "site"
+    site.mkdir()
+    (tmp_path / "terms").rename(site / "terms")
+    (tmp_path / "mkdocs.yml").rename(site / "mkdocs.yml")
+    repository = tmp_path / top
+    if variable:
+        monkeypatch.setenv("GITHUB_WORKSPACE", str(repository))
+    else:
+        (repository / ".git").mkdir()
+    monkeypatch.chdir(site)
+    wanted = (site / "terms" / "error.yml").relative_to(repository.resolve()).as_posix()
+    (run,) = json.loads(check("--format", "sarif")[1])["runs"]
+    assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == wanted
+    assert check("--format", "github")[1].startswith(f"::error file={wanted},")
+    assert json.loads(check("--format", "json")[1])["findings"][0]["path"] == "terms/error.yml"
+    assert " --> terms/error.yml:" in check()[1]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without named pipes")
+def test_what_is_no_file_is_told_and_not_waited_for(check: Check, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "terms" / "pipe.yml")
+    code, out, _ = check("terms/pipe.yml")
+    assert code == 1
+    assert "error[unreadable-file]: `terms/pipe.yml` is no file that can be read" in out
 
 
 def test_each_format_reports_the_same(check: Check, rules_of: RulesOf) -> None:

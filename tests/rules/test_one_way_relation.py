@@ -9,6 +9,8 @@ import pytest
 CASES: dict[str, tuple[Mapping[str, str], list[str]]] = {
     "one way": ({"a": "related_terms: [b]\n", "b": ""}, ["a 1:17"]),
     "both ways": ({"a": "related_terms: [b]\n", "b": "related_terms: [a]\n"}, []),
+    "one way, by two names": ({"a": "related_terms: [b, x]\n", "b": "synonyms: [x]\n"}, ["a 1:17"]),
+    "two others": ({"a": "related_terms: [b, c]\n", "b": "", "c": ""}, ["a 1:17", "a 1:20"]),
     "returned in another field": ({"a": "contrasts_with: [b]\n", "b": "broader_terms: [a]\n"}, []),
     "hierarchies are computed": ({"a": "broader_terms: [b]\n", "b": ""}, []),
     "a draft need not return it": ({"a": "related_terms: [b]\n", "b": "status: draft\n"}, []),

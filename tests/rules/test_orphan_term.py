@@ -12,6 +12,7 @@ CASES: dict[str, tuple[Mapping[str, str], list[str]]] = {
     "from a relation": ({"a": "part_of: [b]\n", "b": ""}, []),
     "from a page": ({"a": "", "page.md": "# A page\n\nSee [[a]].\n"}, []),
     "from itself": ({"a": "background: See [[a]].\n"}, ["a 2:7"]),
+    "not to be used any more": ({"a": "status: deprecated\n", "b": "related_terms: [c]\n", "c": ""}, []),
     "a draft": ({"a": "status: draft\n"}, []),
 }
 

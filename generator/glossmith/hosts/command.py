@@ -22,11 +22,11 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, and the nearest known word; exit with 2."""
-        from glossmith.model.nearest import did_you_mean  # noqa: PLC0415 -- only when something is wrong
+        from glossmith.model.nearest import did_you_mean_one_of  # noqa: PLC0415 -- only when something is wrong
 
         found = re.search(r"invalid choice: '([^']*)'|unrecognized arguments: (\S+)", message)
         known = [name for action in self._actions for name in (*action.option_strings, *(action.choices or ()))]
-        advice = did_you_mean(found[1] or found[2], map(str, known)) if found else ""
+        advice = did_you_mean_one_of(found[1] or found[2], map(str, known)) if found else ""
         short = re.sub(r" \(choose from .*\)$", "", message) if advice else message
         self.exit(2, f"glossmith: {short}\n{f'  {advice}' if advice else self.format_usage()}".rstrip() + "\n")
 
@@ -35,17 +35,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; its exit code."""
     parser = Parser(prog="glossmith", description=DESCRIPTION, epilog=EPILOG, allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"glossmith {__version__}")
+    _add_config_file(parser, None)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=Parser)
     for name, add in COMMANDS.items():
         command = commands.add_parser(name, help=add.__doc__, description=add.__doc__, allow_abbrev=False)
-        command.add_argument(
-            "-f", "--config-file", type=Path, metavar="FILE", help="the site's mkdocs.yml (default: the nearest above)"
-        )
+        _add_config_file(command, argparse.SUPPRESS)  # so that the one before the command stays
         add(command)
     options, unknown = parser.parse_known_args(arguments)
     if unknown:
         commands.choices[options.command].error(f"unrecognized arguments: {' '.join(unknown)}")
     return _run(options)
+
+
+def _add_config_file(parser: argparse.ArgumentParser, default: str | None) -> None:
+    doc = "the site's mkdocs.yml (default: the nearest above)"
+    parser.add_argument("-f", "--config-file", type=Path, metavar="FILE", default=default, help=doc)
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -13,12 +13,24 @@ from typing import Any
 from glossmith import pipeline
 from glossmith.model.addresses import FOLDERS, Addresses
 from glossmith.model.finding import Severity
-from glossmith.model.nearest import did_you_mean
+from glossmith.model.nearest import did_you_mean_one_of
 from glossmith.model.settings import Settings
 
 SEVERITIES = (*Severity, "off")
 DEFAULT_TEMPLATES = "templates"
-KINDS = {"entries": str, "path": str, "templates": str, "addresses": dict, "rules": dict}
+KINDS = {
+    "entries": str,
+    "path": str,
+    "templates": str,
+    "addresses": dict,
+    "rules": dict,
+    "linking": dict,
+    "allow_html": bool,
+    "workers": int,
+}
+"""Every setting, and what it must be where it is given."""
+
+KIND_WORDS = {str: "a text", dict: "a map", bool: "true or false", int: "a number of processes"}
 
 
 class ConfigurationError(Exception):
@@ -27,9 +39,11 @@ class ConfigurationError(Exception):
 
 def configure(options: Mapping[str, Any], root: Path, docs: Path, **host: Any) -> Settings:
     """The settings of a glossary; `host` gives what the host knows of itself, by the names of `Settings`."""
-    for name, kind in KINDS.items():
-        if not isinstance(options.get(name) or kind(), kind):
-            raise ConfigurationError(f"{name}: {options[name]!r} is not a {'map' if kind is dict else 'text'}")
+    for name, value in options.items():
+        if name not in KINDS:
+            raise ConfigurationError(f"there is no setting {name!r}; {_known(str(name), KINDS)}")
+        if value is not None and not isinstance(value, KINDS[name]):
+            raise ConfigurationError(f"{name}: {value!r} is not {KIND_WORDS[KINDS[name]]}")
     entries = root / options["entries"] if options.get("entries") else docs
     if not entries.is_dir():
         raise ConfigurationError(f"entries: there is no folder {options.get('entries') or docs.name!r}")
@@ -89,7 +103,8 @@ def _rules(rules: Mapping[str, Any]) -> Mapping[str, str]:
         if name not in names:
             raise ConfigurationError(f"rules: there is no rule {name!r}; {_known(str(name), names)}")
         if word not in SEVERITIES:
-            raise ConfigurationError(f"rules.{name}: {word!r} is not one of {', '.join(SEVERITIES)}")
+            advice = did_you_mean_one_of(word, SEVERITIES) or f"choose one of {', '.join(SEVERITIES)}"
+            raise ConfigurationError(f"rules.{name}: {word!r} is no severity; {advice}")
         result[name] = word
     return MappingProxyType(result)
 
@@ -103,7 +118,7 @@ def _workers(number: object) -> int | None:
 
 
 def _known(word: str, names: Any) -> str:
-    return did_you_mean(word, names) or f"known are {', '.join(names)}"
+    return did_you_mean_one_of(word, names) or f"known are {', '.join(names)}"
 
 
 def _today() -> str:

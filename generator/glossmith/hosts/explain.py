@@ -9,7 +9,7 @@ from glossmith import pipeline
 from glossmith.hosts import screen
 from glossmith.hosts.configuration import ConfigurationError
 from glossmith.hosts.settings_file import settings_of
-from glossmith.model.nearest import did_you_mean
+from glossmith.model.nearest import did_you_mean_one_of
 from glossmith.report.manual import manual_page
 from glossmith.report.table import table
 
@@ -24,7 +24,7 @@ def run(options: Namespace) -> int:
         return 0
     rule = rules.get(options.rule)
     if rule is None:
-        advice = did_you_mean(options.rule, sorted(rules)) or "`glossmith explain` lists all"
+        advice = did_you_mean_one_of(options.rule, sorted(rules)) or "`glossmith explain` lists all"
         raise ConfigurationError(f"there is no rule {options.rule!r}; {advice}")
     page = manual_page(rule, wanted.get(rule.name, str(rule.severity)), screen.paint())
     print(page.rstrip())  # noqa: T201 -- a command's output

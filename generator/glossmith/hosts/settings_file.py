@@ -8,15 +8,18 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
 from glossmith.hosts.configuration import ConfigurationError, configure
+from glossmith.model.nearest import did_you_mean
 from glossmith.model.settings import Settings
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
 MOST_PARENTS = 20
+OF_EVERY_PLUGIN = frozenset({"enabled"})
+"""Settings that MkDocs itself reads of any plugin."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -41,9 +44,12 @@ _Loader.add_multi_constructor("!ENV", _environment)
 _Loader.add_multi_constructor("", _ignored)
 
 
-def settings_of(config_file: Path | None) -> Settings:
-    """The settings of the site of `config_file`, or of the nearest one above the working folder."""
-    file = (config_file or _nearest()).resolve()
+def settings_of(config_file: Path | None, near: Path | None = None) -> Settings:
+    """The settings of the site of `config_file`, or of the nearest one above the working folder, or else above `near`.
+
+    A hook or an editor runs from the top of a repository, whose site may lie further down.
+    """
+    file = (config_file or _nearest(Path.cwd()) or (_nearest(near.resolve()) if near else None) or _none()).resolve()
     site = _load(file)
     docs = file.parent / str(site.get("docs_dir") or "docs")
     if not docs.is_dir():
@@ -59,12 +65,12 @@ def settings_of(config_file: Path | None) -> Settings:
     )
 
 
-def _nearest() -> Path:
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        for name in NAMES:
-            if (folder / name).is_file():
-                return folder / name
+def _nearest(here: Path) -> Path | None:
+    files = (folder / name for folder in (here, *here.parents) for name in NAMES)
+    return next((file for file in files if file.is_file()), None)
+
+
+def _none() -> NoReturn:
     raise ConfigurationError("there is no mkdocs.yml here or in a folder above; name one with -f")
 
 
@@ -74,6 +80,10 @@ def _load(file: Path, depth: int = 0) -> dict[str, Any]:
         site = yaml.load(file.read_bytes(), Loader=_Loader)  # noqa: S506 -- a safe loader
     except OSError as error:
         raise ConfigurationError(f"{file}: {error.strerror}") from None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        place = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
+        raise ConfigurationError(f"{file}{place}: not YAML: {error.problem or error.context}") from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise ConfigurationError(f"{file}: not YAML: {str(error).splitlines()[0]}") from None
     if not isinstance(site, dict):
@@ -96,10 +106,18 @@ def _block(site: Mapping[str, Any], file: Path) -> Mapping[str, Any]:
     """The plugin's settings; plugins may be a list of names and maps, or one map."""
     plugins = site.get("plugins")
     listed = plugins.items() if isinstance(plugins, dict) else _pairs(plugins if isinstance(plugins, list) else [])
-    for name, block in listed:
+    pairs = list(listed)
+    for name, block in pairs:
+        if name == "glossmith" and isinstance(block, dict):
+            return {setting: value for setting, value in block.items() if setting not in OF_EVERY_PLUGIN}
+        if name == "glossmith" and block is not None:
+            raise ConfigurationError(f"{file.name}: the settings of `glossmith` are not a map")
         if name == "glossmith":
-            return block if isinstance(block, dict) else {}
-    raise ConfigurationError(f"{file.name}: the plugin `glossmith` is not among its plugins")
+            return {}
+    advice = next(
+        (f"; did you mean it by {name!r}?" for name, _ in pairs if did_you_mean(str(name), ["glossmith"])), ""
+    )
+    raise ConfigurationError(f"{file.name}: the plugin `glossmith` is not among its plugins{advice}")
 
 
 def _pairs(plugins: list[Any]) -> list[tuple[str, Any]]:

@@ -19,6 +19,31 @@ def section_ids(term: Term) -> list[str]:
     return [free(section.id.value if section.id else slug(section.title.value)) for section in term.sections]
 
 
+HEADED_BY = {
+    "technical-definition": ("technical_definition",),
+    "background": ("background", "references"),
+    "synonyms": ("synonyms", "deprecated_terms"),
+    "usage-note": ("usage_note",),
+    "examples": ("examples",),
+    "notes": ("notes",),
+    "key-facts": ("key_facts",),
+    "figures": ("figures",),
+    "faq": ("faq",),
+    "developers": ("developers",),
+    "references": ("references",),
+}
+"""The fields of which any brings a fixed heading onto the page; the other headings hang on what other entries say."""
+
+
+def page_ids(term: Term) -> frozenset[str]:
+    """The ids of the parts of a term's page, but for those within its texts."""
+    shown = {id_ for id_ in FIXED_IDS if id_ not in HEADED_BY or any(getattr(term, name) for name in HEADED_BY[id_])}
+    free = free_ids()
+    sections = [free(section.id.value if section.id else slug(section.title.value)) for section in term.sections]
+    questions = [free(f"faq-{slug(item.question.value)}") for item in term.faq]
+    return frozenset((*shown, *sections, *questions))
+
+
 def free_ids() -> Callable[[str], str]:
     """Makes ids that are different from each other and from the fixed ones, by numbering."""
     taken = set(FIXED_IDS)

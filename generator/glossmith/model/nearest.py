@@ -21,6 +21,9 @@ LOST = 4
 """Triples of characters that one mistake can take away: as many as a swap does."""
 
 CANDIDATES = 40
+HISSING = ("ses", "xes", "zes", "ches", "shes")
+"""Plurals that have two letters more: `alias` and `aliases`, `box` and `boxes`."""
+
 JOINTS = str.maketrans("_-", "  ")
 
 
@@ -63,8 +66,24 @@ class Lexicon:
 def did_you_mean(word: str, known: Iterable[str] | Lexicon) -> str:
     """A help text such as "did you mean `synonyms`?", or the empty text where nothing is near."""
     lexicon = known if isinstance(known, Lexicon) else Lexicon(known)
-    nearest = lexicon.nearest(word)
-    return f"did you mean `{nearest}`?" if nearest else ""
+    return _asked(lexicon.nearest(word))
+
+
+def did_you_mean_one_of(word: str, words: Iterable[str]) -> str:
+    """As `did_you_mean`, for the few words of a closed set: one is also meant by its beginning, if no other is."""
+    listed = list(words)
+    return _asked(completed(word, listed) or Lexicon(listed).nearest(word))
+
+
+def completed(word: str, words: Iterable[str]) -> str | None:
+    """The only one of the words that begins with what was written, if that is more than a few letters."""
+    key = _joined(word)
+    longer = [one for one in words if len(key) >= TINY and _joined(one).startswith(key)]
+    return longer[0] if len(longer) == 1 else None
+
+
+def _asked(meant: str | None) -> str:
+    return f"did you mean `{meant}`?" if meant else ""
 
 
 def distance(one: str, other: str, most: int) -> int:
@@ -99,10 +118,16 @@ def _is_alike(one: str, other: str) -> bool:
 
 def _key(word: str) -> str:
     """What is compared: case, blanks, hyphens, underscores and the plural do not count."""
-    key = "".join(word.translate(JOINTS).split()).casefold()
+    key = _joined(word)
+    if len(key) > TINY + 1 and key.endswith(HISSING):
+        key = key[:-2]
     if len(key) > TINY and key.endswith("s") and not key.endswith("ss"):
         return f"{key[:-3]}y" if key.endswith("ies") and len(key) > SHORT else key[:-1]
     return key
+
+
+def _joined(word: str) -> str:
+    return "".join(word.translate(JOINTS).split()).casefold()
 
 
 def _triples(key: str) -> Iterable[str]:

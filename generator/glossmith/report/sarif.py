@@ -34,7 +34,7 @@ def sarif(findings: Sequence[Finding], rules: Iterable[Rule], version: str) -> s
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {"ROOT": {"description": {"text": "The folder of mkdocs.yml"}}},
+        "originalUriBaseIds": {"ROOT": {"description": {"text": "The top of the repository"}}},
         "results": [_result(finding, numbers) for finding in findings],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, takewhile
 
 from glossmith.model.finding import Finding, Severity, seen
 from glossmith.report.terminal import BOLD, Paint, painted, unpainted, width
@@ -25,7 +26,7 @@ def text(findings: Iterable[Finding], lines: Lines, *, coloured: bool = False) -
     """One block of lines for each finding, as rustc does it."""
     paint = painted if coloured else unpainted
     for finding in findings:
-        yield "\n".join(_block(finding, lines(finding.path), paint))
+        yield "\n".join(_block(finding, () if finding.rule in SECRET else lines(finding.path), paint))
 
 
 def _block(finding: Finding, lines: Sequence[str], paint: Paint) -> Iterator[str]:
@@ -35,7 +36,7 @@ def _block(finding: Finding, lines: Sequence[str], paint: Paint) -> Iterator[str
     head = paint(f"{finding.severity}[{finding.rule}]", colour)
     yield f"{head}{paint(f': {finding.message}', BOLD)}"
     yield f"{margin}{paint('-->', BLUE)} {seen(finding.path)}:{span.line}:{span.column}"
-    if span.line <= len(lines) and lines[span.line - 1].strip() and finding.rule not in SECRET:
+    if span.line <= len(lines) and lines[span.line - 1].strip():
         excerpt, carets = _excerpt(finding, lines[span.line - 1])
         yield f"{margin} {paint('|', BLUE)}"
         yield f"{paint(f'{number} |', BLUE)} {excerpt}".rstrip()
@@ -61,12 +62,16 @@ def _window(line: str, start: int) -> tuple[int, int]:
     """Which part of a line is shown: as much as fits, a third of it before the place."""
     if len(line) <= WIDEST and width(_visible(line)) <= WIDEST:
         return 0, len(line)
-    first = last = start
-    while 0 < first > start - WIDEST and width(_visible(line[first - 1 : start])) <= WIDEST // 3:
-        first -= 1
-    while last < min(len(line), start + WIDEST) and width(_visible(line[first : last + 1])) <= WIDEST:
-        last += 1
+    before = _fitting(reversed(line[max(start - WIDEST, 0) : start]), WIDEST // 3)
+    first = start - before
+    last = first + _fitting(line[first : start + WIDEST], WIDEST)
     return first, last
+
+
+def _fitting(characters: Iterable[str], columns: int) -> int:
+    """How many of the characters are shown within so many columns."""
+    ends = accumulate(width(_visible(character)) for character in characters)
+    return sum(1 for _ in takewhile(lambda end: end <= columns, ends))
 
 
 def _visible(written: str) -> str:

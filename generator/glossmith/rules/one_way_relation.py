@@ -42,14 +42,16 @@ SYMMETRIC = ("related_terms", "contrasts_with")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """One finding for each symmetric relation that its target does not state."""
+    """One finding for each term that is named in a symmetric relation and does not state it, by whatever names."""
     glossary = subject.glossary
     named = {term.id: dict(_named(glossary, term)) for term in glossary.published}
     for term in glossary.published:
+        told: set[str] = set()
         for text, id_ in named[term.id].items():
             is_returned = any(other == term.id for other in named.get(id_, {}).values())
             field = next((field for field in SYMMETRIC if text in getattr(term, field)), None)
-            if field and id_ != term.id and id_ in named and not is_returned:
+            if field and id_ != term.id and id_ in named and not is_returned and id_ not in told:
+                told.add(id_)
                 yield _finding(field, term, glossary.by_id[id_], text)
 
 

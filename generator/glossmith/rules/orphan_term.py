@@ -1,7 +1,8 @@
 """Something should link to every term.
 
 A term that no other entry and no page refers to is found by search only. Name it in a `related_terms` or
-`narrower_terms` of another entry, or link to it from a text with `[[...]]`.
+`narrower_terms` of another entry, or link to it from a text with `[[...]]`. Deprecated and superseded terms need no
+link.
 
 Failing:
 
@@ -34,10 +35,14 @@ from collections.abc import Iterator
 from glossmith.model.finding import Finding, Severity, quoted
 from glossmith.model.rule import Rule, Subject
 
+OUTDATED = frozenset({"deprecated", "superseded"})
+
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """One finding in each published term without a backlink or a relation."""
+    """One finding in each published term without a backlink or a relation, unless it is not to be used any more."""
     for term in subject.glossary.published:
+        if term.status and term.status.value in OUTDATED:
+            continue
         relations = subject.relations.get(term.id)
         related = any(getattr(relations, kind) for kind in relations.__slots__) if relations else False
         if not related and term.id not in subject.backlinks:

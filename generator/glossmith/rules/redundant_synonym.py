@@ -1,7 +1,7 @@
 """A synonym should be another name than the term, and be given once.
 
 Case does not make another name: the same name links and is found without regard to it. `--fix` takes the superfluous
-one out.
+one out, unless it has a `type` or a `note`, which would be lost.
 
 Failing:
 
@@ -34,11 +34,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     """One finding for each admitted designation that the term has already."""
     for term in subject.glossary.complete:
         seen = {normal(term.name)}
+        telling = {synonym.term for synonym in term.synonyms if synonym.type or synonym.note}
         for text in term.admitted:
             key = normal(text.value)
             if key in seen:
                 message = f"{quoted(text.value)} is a name of the term already"
-                yield Finding(RULE.name, message, term.path, text.span, "remove it", fix=REMOVE_ITEM)
+                fix = None if text in telling else REMOVE_ITEM
+                yield Finding(RULE.name, message, term.path, text.span, "remove it", fix=fix)
             seen.add(key)
 
 

@@ -16,7 +16,7 @@ from glossmith.model.entry import Mapping, Node, Sequence
 from glossmith.model.finding import Finding, quoted
 from glossmith.model.fix import ADD_DASHES, Fix
 from glossmith.model.forms import Field, Form
-from glossmith.model.nearest import Lexicon, did_you_mean
+from glossmith.model.nearest import Lexicon, completed, did_you_mean_one_of
 from glossmith.model.place import START, Span, Text
 
 KINDS = {Text: "a text", Sequence: "a list", Mapping: "a map"}
@@ -85,7 +85,7 @@ class Reader:
         meant: dict[str, Node] = {}
         for key, value in strangers:
             name, colon, rest = key.value.partition(":")
-            nearest = lexicon.nearest(key.value)
+            nearest = completed(key.value, rows) or lexicon.nearest(key.value)
             if nearest is None and len(strangers) == len(lacking) == 1 and not _is_empty(value):
                 nearest = lacking[0]
             if colon and name in rows and not key.style:
@@ -181,7 +181,7 @@ def _identifier(reader: Reader, form: Form, node: Node, name: str) -> Text | Non
 def _choice(reader: Reader, form: forms.Choice, node: Node, name: str) -> Text | None:
     text = _line(reader, form, node, name)
     if text is not None and text.value not in form.options:
-        advice = did_you_mean(text.value, form.options) or f"choose one of {', '.join(form.options)}"
+        advice = did_you_mean_one_of(text.value, form.options) or f"choose one of {', '.join(form.options)}"
         reader.report("wrong-value", f"{name} cannot be {quoted(text.value)}", text.span, advice)
         return None
     return text

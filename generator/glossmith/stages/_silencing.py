@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from glossmith.model.finding import Finding, quoted
-from glossmith.model.nearest import did_you_mean
+from glossmith.model.nearest import did_you_mean_one_of
 from glossmith.model.suppression import Suppression
 
 UNUSED = "unused-suppression"
@@ -45,4 +45,4 @@ def _unused(path: str, comment: Suppression, name: str, known: list[str]) -> Fin
         message = f"there is no {quoted(name)} here to silence"
         return Finding(UNUSED, message, path, comment.place, "remove the comment")
     message = f"there is no rule {quoted(name)}"
-    return Finding(UNUSED, message, path, comment.place, did_you_mean(name, known) or "remove the comment")
+    return Finding(UNUSED, message, path, comment.place, did_you_mean_one_of(name, known) or "remove the comment")

@@ -31,8 +31,10 @@ MARK = "glossmith:"
 
 LARGEST_FILE = 1_048_576
 DEEPEST = 64
-TOO_DEEP_FOR_LIBYAML = "exceeded maximum nesting depth"
 MOST_NODES = 20_000
+TOO_DEEP = "maximum nesting depth"
+"""What libyaml says from 0.2.6 on where the levels are more than a thousand."""
+
 PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null", "timestamp"))
 FORBIDDEN = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufdcf\\ufdf0-\\ufffd\\U00010000-\\U0010ffff]")
 
@@ -78,8 +80,8 @@ def _compose(text: str) -> Node:
         return _Composer(Parser(text)).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        if error.problem == TOO_DEEP_FOR_LIBYAML and mark and mark.index < len(text):
-            return _compose(text[: mark.index])  # what comes before is too deep for us already, and we tell where
+        if TOO_DEEP in str(error.problem) and mark and mark.index < len(text):
+            return _compose(text[: mark.index])  # libyaml looks ahead: less of it gets us to our own bound
         fault = explain(error, text, Parser(text))
         raise _Refused("yaml-syntax", fault.message, fault.span, fault.help) from None
     except (yaml.YAMLError, RecursionError, ValueError) as error:

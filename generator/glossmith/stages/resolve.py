@@ -10,7 +10,9 @@ from glossmith.model.finding import Finding, Within, quoted
 from glossmith.model.glossary import Glossary, normal
 from glossmith.model.link import Answer, Backlinks, HandwrittenPage, Mentioned, Relations, Step
 from glossmith.model.place import Text
+from glossmith.model.prose import Typeset
 from glossmith.model.term import Term
+from glossmith.model.vocabulary import Category, Organization, Vocabularies
 from glossmith.stages._rewriting import deprecated, find_moved, moved, renamed, undashed
 
 INVERSES = {
@@ -117,9 +119,12 @@ def _judge(glossary: Glossary, answer: Answer, path: str, within: Within) -> Ite
 
 
 def resolve_prose(
-    glossary: Glossary, prose: Prose, pages: Iterable[HandwrittenPage]
+    glossary: Glossary,
+    prose: Prose,
+    pages: Iterable[HandwrittenPage],
+    aside: Iterable[tuple[str, Mentioned]] = (),
 ) -> tuple[dict[str, Backlinks], tuple[Finding, ...]]:
-    """Who links to each term from running text, by the target's id."""
+    """Who links to each term from running text, by the target's id; what is said `aside` links from no page."""
     findings: list[Finding] = []
     judge = partial(_targets, glossary, moved(glossary), findings)
     by_page: dict[str, dict[str, None]] = {}
@@ -133,9 +138,28 @@ def resolve_prose(
         for target in judge(prose.get(term.id, ()), term.path):
             if target is not term and not term.is_draft:
                 by_term.setdefault(target.id, {})[term.id] = None
+    for path, reference in aside:
+        list(judge((reference,), path))
     ids = by_page.keys() | by_term.keys()
     links = {id_: Backlinks(tuple(by_page.get(id_, ())), tuple(by_term.get(id_, ()))) for id_ in ids}
     return links, tuple(findings)
+
+
+def asides(vocabularies: Vocabularies, typesets: Mapping[str, Typeset]) -> tuple[tuple[str, Mentioned], ...]:
+    """The `[[...]]` in the descriptions of vocabularies, each with its file."""
+    described: tuple[tuple[str, str, Category | Organization], ...] = (
+        *((vocabularies.categories_path, f"categories/{one.id}", one) for one in vocabularies.categories or ()),
+        *(
+            (vocabularies.organizations_path, f"organizations/{one.id}", one)
+            for one in vocabularies.organizations or ()
+        ),
+    )
+    return tuple(
+        (path, Mentioned(found.target, Within(one.description, found.start, found.end)))
+        for path, key, one in described
+        if one.description and key in typesets
+        for found in typesets[key].references
+    )
 
 
 def _targets(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import posixpath
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 
 from glossmith.model.finding import Finding, Within, quoted
+from glossmith.model.nearest import Lexicon
 from glossmith.model.place import Text
 from glossmith.model.prose import Typeset
 from glossmith.model.settings import Settings
@@ -29,14 +32,58 @@ def _whole(text: Text) -> Within:
     return Within(text, 0, len(text.value))
 
 
-def check_targets(term: Term, typesets: Mapping[str, Typeset], settings: Settings) -> Iterator[Finding]:
+def check_targets(terms: Iterable[tuple[Term, Mapping[str, Typeset]]], settings: Settings) -> Iterator[Finding]:
     """A finding for each target that is no file of the docs or of the entries."""
-    for target, within in targets(term, typesets, settings):
-        file = settings.docs / target
-        if not _is_inside(file, settings.docs) and not _is_inside(file, settings.entries):
-            message = f"there is no file {quoted(target)}"
-            advice = "write a path relative to this file, inside the folder of the site"
-            yield Finding("missing-target", message, term.path, within.text.span, advice, within=within)
+    shelf = _Shelf(settings)
+    for term, typesets in terms:
+        for target, within in targets(term, typesets, settings):
+            file = settings.docs / target
+            if not _is_inside(file, settings.docs) and not _is_inside(file, settings.entries):
+                written = within.text.value[within.start : within.end]
+                message = f"there is no file {quoted(written if written.startswith('/') else target)}"
+                nearest = shelf.nearest(target)
+                advice = "write a path relative to this file, inside the folder of the site"
+                if nearest:
+                    folder = posixpath.dirname(posixpath.join(settings.entries_in_docs, term.source))
+                    advice = f"did you mean {quoted(posixpath.relpath(nearest, folder or '.'))}?"
+                yield Finding("missing-target", message, term.path, within.text.span, advice, within=within)
+
+
+class _Shelf:
+    """The files of a site, looked through when something is missing among them."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    @cached_property
+    def _files(self) -> tuple[str, ...]:
+        """Every file, as seen from the docs folder."""
+        docs = str(self._settings.docs)
+        folders = dict.fromkeys((docs, *([str(self._settings.entries)] if self._settings.entries_in_docs else ())))
+        found = (Path(above, name) for folder in folders for above, _, names in os.walk(folder) for name in names)
+        seen = (os.path.relpath(file, docs).replace(os.sep, "/") for file in found)
+        return tuple(sorted({path for path in seen if "/." not in f"/{path.replace('../', '')}"}))
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[str]]:
+        names: dict[str, list[str]] = {}
+        for path in self._files:
+            names.setdefault(posixpath.basename(path), []).append(path)
+        return names
+
+    @cached_property
+    def _lexicons(self) -> tuple[Lexicon, Lexicon]:
+        return Lexicon(self._files), Lexicon(self._by_name)
+
+    def nearest(self, target: str) -> str | None:
+        """The file that was meant: of that name in another folder, of nearly that path or name."""
+        paths, names = self._lexicons
+        name = posixpath.basename(target)
+        return self._only(name) or paths.nearest(target) or self._only(names.nearest(name) or "")
+
+    def _only(self, name: str) -> str | None:
+        named = self._by_name.get(name, [])
+        return named[0] if len(named) == 1 else None
 
 
 def outer_targets(
