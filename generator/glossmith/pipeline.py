@@ -32,6 +32,7 @@ from glossmith.stages.judge import OFF, judge
 from glossmith.stages.label import label
 from glossmith.stages.load import load
 from glossmith.stages.resolve import asides, resolve_prose, resolve_relations
+from glossmith.stages.shard import shard, shard_names, stamp
 from glossmith.stages.targets import check_targets, outer_targets
 from glossmith.stages.typeset import Gathered, skim, survey, typeset
 from glossmith.stages.validate import stub, validate, validate_categories, validate_organizations
@@ -43,6 +44,8 @@ Item = TypeVar("Item", Category, Organization)
 
 Memory = MutableMapping[str, tuple[SourceFile, Any]]
 """What was made of each file, to be taken again while the file stays as it is."""
+
+PREVIEW_SCRIPT = "glossmith-previews.js"
 
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 """`map`, or something like it that works in several processes; keeps the order."""
@@ -267,6 +270,21 @@ def table_of_terms(edition: Edition, site: Plan) -> str:
     from glossmith.stages.export import export  # noqa: PLC0415 -- for pages only
 
     return export(edition, site)
+
+
+def previews(edition: Edition, site: Plan) -> dict[str, str]:
+    """What shows previews at links to terms, by the names of `preview_files`."""
+    names = preview_files(edition, site)
+    if not names:
+        return {}
+    shards = shard(edition, site)
+    script = asset(edition.settings, PREVIEW_SCRIPT).decode()
+    return dict(zip(names, (stamp(script, edition.settings.addresses, shards), *shards.values()), strict=True))
+
+
+def preview_files(edition: Edition, site: Plan) -> list[str]:
+    """What previews need, beside our other assets: the script, then shards; nothing where the site wants none."""
+    return [PREVIEW_SCRIPT, *shard_names(len(site.terms))] if edition.settings.linking.previews else []
 
 
 def link_page(pages: Renderer, html: str, address: str) -> str:

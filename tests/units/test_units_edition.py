@@ -32,7 +32,8 @@ FILES = {
 def summary(edition: Edition) -> list[Any]:
     """Everything that comes of an edition."""
     site = pipeline.plan(edition)
-    return [edition.findings, all_pages(edition), pipeline.table_of_terms(edition, site), site.jobs(), site.indexes()]
+    files = [pipeline.table_of_terms(edition, site), pipeline.previews(edition, site)]
+    return [edition.findings, all_pages(edition), files, site.jobs(), site.indexes()]
 
 
 def test_the_order_in_which_a_disk_lists_files_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,8 +26,9 @@ PARENTS = {**FOLDERS, "name": "terms", "letter": "terms"}
 
 
 ENTRY = (".yml", ".yaml")
-RESERVED = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", "assets/glossmith/glossmith.css",
-            "assets/glossmith/glossmith.js")  # fmt: skip
+ASSETS = "assets/glossmith"
+RESERVED = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", f"{ASSETS}/glossmith.css",
+            f"{ASSETS}/glossmith.js")  # fmt: skip
 """Files that every site may have, of which its source folder knows nothing."""
 
 
@@ -54,7 +55,8 @@ class Build:
 
         An old address that is taken is the fault of whoever claims it; that of another term is a rule's affair.
         """
-        owners = {**dict.fromkeys(RESERVED, "a file of the site"), **self._generated(others), **others}
+        reserved = (*RESERVED, *(f"{ASSETS}/{name}" for name in pipeline.preview_files(self.edition, self.plan)))
+        owners = {**dict.fromkeys(reserved, "a file of the site"), **self._generated(others), **others}
         pages = [(self.location(job).destination, self._name_of(job)) for job in self.plan.jobs()]
         pages.append((self.table.destination, "the table of terms"))
         for one, other in clashes([*owners, *(destination for destination, _ in pages)]):
@@ -147,13 +149,17 @@ class Build:
         return publish(self.publisher, self.plan.jobs(), self._errands(), site_dir, each)
 
     def publish_rest(self, site_dir: Path) -> None:
-        """Write what is no page in a shell: redirects and the table of terms."""
+        """Write what is no page in a shell: redirects, the table of terms, and previews."""
         writer = Writer(site_dir)
         for errand in self._errands().values():
             errand(writer)
 
     def _errands(self) -> dict[str, Errand]:
-        return {"table of terms": self._write_table, "redirects": self._write_redirects}
+        return {
+            "table of terms": self._write_table,
+            "previews": self._write_previews,
+            "redirects": self._write_redirects,
+        }
 
     def _write_table(self, writer: Writer) -> None:
         writer.write(self.table.destination, pipeline.table_of_terms(self.edition, self.plan))
@@ -161,6 +167,10 @@ class Build:
     def _write_redirects(self, writer: Writer) -> None:
         for destination, html in redirects(self.plan, self.settings):
             writer.write(destination, html)
+
+    def _write_previews(self, writer: Writer) -> None:
+        for name, content in pipeline.previews(self.edition, self.plan).items():
+            writer.write(f"{ASSETS}/{name}", content)
 
     def search_entries(self) -> list[SearchEntry]:
         """What search is to know of all pages, without making the pages."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -14,7 +15,7 @@ from glossmith import pipeline
 from glossmith.model.addresses import FOLDERS, Addresses
 from glossmith.model.finding import Severity
 from glossmith.model.nearest import did_you_mean_one_of
-from glossmith.model.settings import Settings
+from glossmith.model.settings import Linking, Settings
 
 SEVERITIES = (*Severity, "off")
 DEFAULT_TEMPLATES = "templates"
@@ -57,6 +58,7 @@ def configure(options: Mapping[str, Any], root: Path, docs: Path, **host: Any) -
         templates=_templates(options.get("templates"), root),
         rules=_rules(options.get("rules") or {}),
         allow_html=bool(options.get("allow_html")),
+        linking=_linking(options.get("linking") or {}),
         workers=_workers(options.get("workers")),
         today=_today(),
         entries_in_docs="" if seen == "." else f"{seen}/",
@@ -107,6 +109,16 @@ def _rules(rules: Mapping[str, Any]) -> Mapping[str, str]:
             raise ConfigurationError(f"rules.{name}: {word!r} is no severity; {advice}")
         result[name] = word
     return MappingProxyType(result)
+
+
+def _linking(chosen: Mapping[str, Any]) -> Linking:
+    names = [field.name for field in fields(Linking)]
+    for name, value in chosen.items():
+        if name not in names:
+            raise ConfigurationError(f"linking: unknown name {name!r}; {_known(str(name), names)}")
+        if not isinstance(value, bool):
+            raise ConfigurationError(f"linking.{name}: {value!r} is neither true nor false")
+    return Linking(**chosen)
 
 
 def _workers(number: object) -> int | None:

@@ -28,7 +28,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from glossmith import pipeline
 from glossmith.hosts import search
-from glossmith.hosts.build import ENTRY, FOLDERS, PARENTS, Build
+from glossmith.hosts.build import ASSETS, ENTRY, FOLDERS, PARENTS, Build
 from glossmith.hosts.configuration import ConfigurationError, configure
 from glossmith.hosts.crew import Crew
 from glossmith.hosts.history import last_commits
@@ -46,7 +46,6 @@ from glossmith.report.plain import plain
 
 log = get_plugin_logger("glossmith")
 
-ASSETS = "assets/glossmith"
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.HINT: logging.DEBUG}
 
 
@@ -105,6 +104,8 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         self._stop_for_errors(sum(finding.severity is Severity.ERROR for finding in findings))
         config.extra_css.insert(0, f"{ASSETS}/glossmith.css")
         config.extra_javascript.append(f"{ASSETS}/glossmith.js")
+        if settings.linking.previews:
+            config.extra_javascript.append(f"{ASSETS}/{pipeline.PREVIEW_SCRIPT}")
         if not config.site_url:
             log.info("Without `site_url`, pages have no canonical address and are not in the sitemap.")
         return config

@@ -13,6 +13,13 @@ from glossmith.model.addresses import Addresses
 
 
 @dataclass(frozen=True, slots=True)
+class Linking:
+    """The setting `linking`: its names are the attributes."""
+
+    previews: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of one glossary; folders are absolute, `root` is that of `mkdocs.yml`.
 
@@ -28,6 +35,7 @@ class Settings:
     templates: Path | None = None
     rules: Mapping[str, str] = field(default_factory=dict)
     allow_html: bool = False
+    linking: Linking = Linking()
     workers: int | None = None
     with_drafts: bool = False
     site_name: str = ""
