@@ -15,8 +15,10 @@ ELISION = re.compile(r"(?<!\w)(?:[dljmnstc]|qu|jusqu|lorsqu|puisqu|dell|nell|all
 SUFFIX = re.compile(r"'(s|re|ll|ve|d)(?!\w)")
 """What English puts behind a noun."""
 TAIL = re.compile(
-    r"-(?:(?:agnostic|aware|based|bound|compatible|driven|enabled|first|heavy|induced|intensive|like|native|only"
-    r"|oriented|powered|related|side|specific|style|trained|type|wide)(?![\w])|[^\W\d_]{3,}(?<!e)ed(?![\w]))"
+    r"-(?:agnostic|aware|bound|compatible|driven|heavy|intensive|like|native|only|related|side|specific|style|type"
+    r"|(?:accelerat|augment|back|bas|condition|constrain|enabl|encod|format|generat|guid|host|induc|initiali[sz]|manag"
+    r"|normali[sz]|optimi[sz]|parametri[sz]|parameteri[sz]|penali[sz]|power|pretrain|regulari[sz]|support|train"
+    r"|weight|wrapp)ed)(?!\w)"
 )
 """Second halves of compounds in which the first keeps its meaning: kernel-based, GPU-accelerated."""
 WORD_AFTER_HYPHEN = re.compile(r"-[^\W\d_]{2,}(?![\w-])")
@@ -51,8 +53,8 @@ def opens(text: str, start: int) -> bool:
     return last not in NEVER_BEFORE
 
 
-def closes(text: str, end: int, *, abbreviated: bool = False) -> bool:
-    """Whether a name may end at `end` of a folded text; `abbreviated` names may have any word behind a hyphen."""
+def closes(text: str, end: int, *, any_tail: bool = False) -> bool:
+    """Whether a name may end at `end` of a folded text; where `any_tail`, any word may follow behind a hyphen."""
     if end >= len(text):
         return True
     first = text[end]
@@ -60,7 +62,7 @@ def closes(text: str, end: int, *, abbreviated: bool = False) -> bool:
     if first in " \n,;!?)" or first.isspace():
         return True
     if first == "-":
-        return not is_letter(after) or _is_compound(text, end, abbreviated)
+        return not is_letter(after) or _is_compound(text, end, any_tail)
     if first == "'":
         return not is_letter(after) or SUFFIX.match(text, end) is not None
     if first == "/":
@@ -91,6 +93,6 @@ def _is_dash(text: str, start: int) -> bool:
     return bool(word) and not word[-1].isspace()
 
 
-def _is_compound(text: str, end: int, abbreviated: bool) -> bool:
-    pattern = WORD_AFTER_HYPHEN if abbreviated else TAIL
+def _is_compound(text: str, end: int, any_tail: bool) -> bool:
+    pattern = WORD_AFTER_HYPHEN if any_tail else TAIL
     return pattern.match(text, end) is not None or TAIL.match(text, end) is not None

@@ -9,9 +9,11 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
+from glossmith.mentions.abbreviating import abbreviates, without_brackets
 from glossmith.mentions.casing import exact
 from glossmith.mentions.everyday_words import COMMON_WORDS
 from glossmith.mentions.folding import fold, spelled
+from glossmith.mentions.idioms import IDIOMS
 from glossmith.mentions.inflecting import forms
 from glossmith.mentions.letters import SCRIPT_WITHOUT_SPACES, WORD
 from glossmith.model.term import Term
@@ -30,6 +32,8 @@ class Held(StrEnum):
     """It is a common word, or a single letter, and the entry does not say `linking: {auto: true}`."""
     SYMBOL = "symbol"
     """It is a symbol."""
+    SENSE = "sense"
+    """It is a single word, and the entry's name goes on in brackets to say in which of several senses: node (graph)."""
 
 
 class Bearer(NamedTuple):
@@ -68,7 +72,7 @@ class Shape(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All names by their shapes, in the order of the terms."""
+    """All names by their shapes, and idioms, which are names that nobody bears."""
 
     names: tuple[tuple[Shape, Name], ...]
 
@@ -80,13 +84,16 @@ class Lexicon:
         for term in terms:
             for shape, claim in _claims(term, common):
                 claims.setdefault(shape, []).append(claim)
-        return cls(tuple((shape, _name(listed)) for shape, listed in claims.items()))
+        names = {shape: _name(listed) for shape, listed in claims.items()}
+        idioms = {Shape(tuple(words), (" ",) * (len(words) - 1)): idiom for idiom in IDIOMS if (words := idiom.split())}
+        return cls(tuple(({shape: Name(idiom, (), (), ()) for shape, idiom in idioms.items()} | names).items()))
 
 
 class _Claim(NamedTuple):
     """A term's claim to a form; the first counts: what is written in the entry, then what a rule makes of it."""
 
     by_rule: bool
+    is_sense: bool
     place: int
     form: str
     bearer: Bearer
@@ -100,6 +107,8 @@ def _name(claims: list[_Claim]) -> Name:
     first: dict[str, Bearer] = {}
     for claim in claims:
         first.setdefault(claim.bearer.id, claim.bearer)
+    if len(first) == 1 and claims[0].is_sense and claims[0].bearer.held is None:
+        first = {id_: bearer._replace(held=Held.SENSE) for id_, bearer in first.items()}
     bearers = tuple(first[id_] for id_ in sorted(first))
     linkable = tuple(bearer.id for bearer in bearers if bearer.held is None)
     return Name(claims[0].form, bearers, tuple(bearer.id for bearer in bearers), linkable)
@@ -111,11 +120,23 @@ def _precedence(claim: _Claim) -> tuple[bool, bool, int, str]:
 
 def _claims(term: Term, common: Collection[str]) -> Iterator[tuple[Shape, _Claim]]:
     for place, (designation, is_symbol, may_bend) in enumerate(_designations(term)):
-        made = forms(designation) if may_bend else ()
-        for by_rule, form in ((False, designation), *((True, form) for form in made)):
+        for by_rule, is_bare, form in _forms(designation, may_bend):
             if shape := shape_of(form, term.linking.case_sensitive):
                 held = _held(term, shape, is_symbol, common)
-                yield shape, _Claim(by_rule, place, form, Bearer(term.id, designation, held))
+                is_sense = is_bare and not term.linking.auto and not shape.exact and len(shape.words) == 1
+                yield shape, _Claim(by_rule, is_sense, place, form, Bearer(term.id, designation, held))
+
+
+def _forms(designation: str, may_bend: bool) -> Iterator[tuple[bool, bool, str]]:
+    """Each form of a designation, whether a rule made it, and whether it lacks the brackets that tell its sense."""
+    yield False, False, designation
+    bare, inside = without_brackets(designation)
+    is_abbreviation = abbreviates(inside, bare) or abbreviates(bare, inside)
+    for half in (bare, inside) if is_abbreviation else (bare,):
+        if half != designation:
+            yield True, not is_abbreviation, half
+        if may_bend:
+            yield from ((True, bare != designation and not is_abbreviation, form) for form in forms(half))
 
 
 def _designations(term: Term) -> Iterator[tuple[str, bool, bool]]:

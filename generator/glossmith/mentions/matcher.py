@@ -37,6 +37,10 @@ class _Text:
     def is_space(self, at: int) -> bool:
         return self.compared[at : at + 1].isspace()
 
+    def is_small(self, at: int) -> bool:
+        """Whether a small letter was there before the text was folded."""
+        return at < len(self.compared) and self.given[self.original(at, at)[0]].islower()
+
     def original(self, start: int, end: int) -> tuple[int, int]:
         return (self.origin.start(start), self.origin.end(end)) if self.origin else (start, end)
 
@@ -126,7 +130,8 @@ class Matcher:
         best = self._longest(text, start, end, node, free)
         if best is None or self._gives_way(text, best, end):
             return free
-        found.append(best)
+        if best[2].ids:
+            found.append(best)
         return best[1]
 
     def _longest(self, text: _Text, start: int, end: int, node: Node, free: int) -> Found | None:
@@ -175,7 +180,7 @@ def _fits(text: _Text, ending: Ending, first: int, start: int, end: int, last: i
         and opens(compared, first)
         and not (ending.before and is_letter(compared[first - 1 : first]))
         and not (ending.after and is_letter(compared[last : last + 1]))
-        and closes(compared, last, abbreviated=ending.is_abbreviated)
+        and closes(compared, last, any_tail=ending.is_abbreviated and text.is_small(last + 1))
         and (last - first > 1 or is_spaceless(compared[first]) or stands_alone(compared, first, last))
         and not (text.opaque and is_inside(text.opaque, first, last))
         and (ending.exact is None or _is_spelled(text, ending.exact, start, end))
