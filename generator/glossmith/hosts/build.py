@@ -7,10 +7,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 from glossmith import pipeline
+from glossmith.hosts.configuration import extent_of
 from glossmith.hosts.publishing import Each, Errand, Publisher, publish, redirects
 from glossmith.model.addresses import Location
 from glossmith.model.edition import Edition
 from glossmith.model.finding import Finding, quoted
+from glossmith.model.link import PageLink
 from glossmith.model.page import Page, SearchEntry
 from glossmith.model.plan import Job
 from glossmith.model.shell import Shell
@@ -43,6 +45,7 @@ class Build:
         self.renderer = pipeline.renderer(edition, self.plan, {})
         self.shells: Mapping[str, Shell] = {}
         self._pages: dict[str, Page] = {}
+        self._page_links: dict[str, tuple[PageLink, ...]] = {}
 
     def _indexes(self) -> dict[str, Job]:
         """The pages that the host renders itself, by the names under which its navigation knows them."""
@@ -131,9 +134,17 @@ class Build:
             self._pages[source] = self.renderer.render(self.indexes[source])
         return self._pages.get(source)
 
-    def link(self, html: str, address: str) -> str:
-        """A hand-written page with its `[[...]]` made links."""
-        return pipeline.link_page(self.renderer, html, address)
+    def link(self, html: str, source: str, address: str, chosen: object = None) -> str:
+        """A hand-written page with its links to terms; `chosen` is what its front matter says of `linking`."""
+        extent = extent_of(f"{source}: linking", chosen)
+        linked, links = pipeline.link_page(self.renderer, html, source, address, extent)
+        self._page_links[source] = links
+        return linked
+
+    def gather(self) -> None:
+        """Let terms know which hand-written pages link to them, when all of these have been linked."""
+        links = [link for listed in self._page_links.values() for link in listed]
+        self.renderer = self.renderer.of(pipeline.backlinked(self.edition, links))
 
     def kinds(self) -> list[str]:
         """The kinds of pages that need a shell."""

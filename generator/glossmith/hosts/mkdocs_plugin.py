@@ -76,7 +76,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
     nav: Navigation
 
     def __init__(self) -> None:
-        self.memory: pipeline.Memory = {}
+        self.memory = pipeline.Memory()
         self.last_good: Build | None = None
         self.preview: Preview | None = None
 
@@ -211,7 +211,11 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
             page.toc = contents(made)
             page.present_anchor_ids = set(re.findall(r'\sid="([^"]+)"', made.body))
             return made.body
-        return self.build.link(html, page.url)
+        try:
+            return self.build.link(html, page.file.src_uri, page.url, page.meta.get("linking"))
+        except ConfigurationError as error:
+            log.warning(str(error))
+            return self.build.link(html, page.file.src_uri, page.url)
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Give every page our search, and a generated one what search engines are told of it."""
@@ -266,6 +270,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages, or have them ready in the preview; then tell the search, which writes its index next."""
         site_dir = Path(config.site_dir)
+        self.build.gather()
         try:
             if self.preview is None:
                 entries = self.build.publish(site_dir, Crew(self.build.settings.workers).each)

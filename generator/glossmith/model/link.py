@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -48,6 +49,22 @@ class Mentioned(NamedTuple):
     within: Within
 
 
+class Sentence(NamedTuple):
+    """The text around a link, plain, up to the ends of its sentence: what stands before the name, and behind it."""
+
+    before: str
+    name: str
+    after: str
+
+
+class PageLink(NamedTuple):
+    """A link from a hand-written page, by its source, to a term, by its id."""
+
+    source: str
+    target: str
+    sentence: Sentence
+
+
 @dataclass(frozen=True, slots=True)
 class HandwrittenPage:
     """A Markdown page beside the entries: what it refers to.
@@ -77,7 +94,11 @@ class Relations:
 
 @dataclass(frozen=True, slots=True)
 class Backlinks:
-    """What links to a term from its prose: hand-written pages by source, terms by id."""
+    """What links to a term from its prose: hand-written pages by source, terms by id.
+
+    `sentences` are those in which pages do, as far as they are known.
+    """
 
     pages: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
+    sentences: Mapping[str, Sentence] = field(default_factory=dict)

@@ -6,16 +6,35 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from urllib.parse import unquote
 
 from glossmith.model.addresses import Addresses
 
 
+class Extent(StrEnum):
+    """Which mentions of a term become links: the first in each field, in each item of a field, on a page; all; none."""
+
+    FIELD = "field"
+    SECTION = "section"
+    PAGE = "page"
+    ALL = "all"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Linking:
-    """The setting `linking`: its names are the attributes."""
+    """The setting `linking`: its names are the attributes.
 
+    `common_words` are names that link only where their entry asks for it, None those that glossmith lists; more are
+    added and some taken out by `more_common_words` and `fewer_common_words`.
+    """
+
+    mentions: Extent = Extent.FIELD
+    common_words: tuple[str, ...] | None = None
+    more_common_words: tuple[str, ...] = ()
+    fewer_common_words: tuple[str, ...] = ()
     previews: bool = True
 
 

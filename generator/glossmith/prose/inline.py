@@ -25,7 +25,7 @@ _MARKS = {
     "s_close": "</s>",
 }
 
-_LINKS = frozenset({"link_open", "link_close", "term_open", "term_close"})
+_LINKS = frozenset({"link_open", "link_close", "term_open", "term_close", "unlinked_open", "unlinked_close"})
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)(?:[^>]*[^/>])?>")
 _VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 
@@ -125,6 +125,10 @@ def _write_term_close(page: Composition, _token: Token) -> None:
     _write_slot(page, f"{SLOT}/t{len(page.references) - 1}{SLOT}")
 
 
+def _write_nothing(page: Composition, token: Token) -> None:
+    """What is between the tokens stands there as it is."""
+
+
 def _write_slot(page: Composition, slot: str) -> None:
     for part in (page.html, page.brief, page.plain):
         part.append(slot)
@@ -178,6 +182,8 @@ _WRITERS: dict[str, Callable[[Composition, Token], None]] = {
     "image": _write_image,
     "term_open": _write_term_open,
     "term_close": _write_term_close,
+    "unlinked_open": _write_nothing,
+    "unlinked_close": _write_nothing,
     "formula": _write_formula,
     "display_formula": _write_formula,
     "footnote_ref": _write_footnote_ref,

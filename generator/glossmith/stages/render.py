@@ -53,6 +53,10 @@ class Renderer:
         """The same for other places; what has been compiled is not compiled again."""
         return Renderer(self.scene.edition, self.scene.plan, places, self._templates)
 
+    def of(self, edition: Edition) -> Renderer:
+        """The same for another state of the edition."""
+        return Renderer(edition, self.scene.plan, self.scene.places, self._templates)
+
     def render(self, job: Job) -> Page:
         """The page of a job."""
         return self._page(MAKERS[job.kind](self.scene, job.key))
