@@ -8,6 +8,9 @@ from itertools import accumulate
 from random import Random
 
 VOCABULARY = 4_000
+COMMON_WORDS = 400
+"""Words that no glossary would link unasked, as glossmith's own list has them for English: three quarters of a text."""
+
 CATEGORIES = 12
 TAGS = 60
 MOST_SYNONYMS = 3
@@ -45,10 +48,11 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All concepts of a site, and the titles of their categories by id."""
+    """All concepts of a site, the titles of their categories by id, and the most frequent words of its language."""
 
     concepts: tuple[Concept, ...]
     categories: dict[str, str]
+    common_words: tuple[str, ...] = ()
 
     @property
     def mean_bytes(self) -> float:
@@ -106,7 +110,7 @@ def make_corpus(count: int, seed: int = 1) -> Corpus:
     categories = {f"category-{number}": next(free).capitalize() for number in range(1, CATEGORIES + 1)}
     tags = tuple(next(free) for _ in range(TAGS))
     concepts = [_concept(speaker, names, at, free, tuple(categories), tags) for at in range(count)]
-    return Corpus(tuple(concepts), categories)
+    return Corpus(tuple(concepts), categories, tuple(speaker.words[:COMMON_WORDS]))
 
 
 def _concept(

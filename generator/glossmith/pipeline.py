@@ -17,7 +17,9 @@ from glossmith.model.entry import Entry
 from glossmith.model.finding import Finding, Severity
 from glossmith.model.glossary import Glossary
 from glossmith.model.link import HandwrittenPage, Mentioned, PageLink
-from glossmith.model.mention import Linker, MentionLinks
+from glossmith.model.mention import Linker, Mention, MentionLinks
+from glossmith.model.place import Span
+from glossmith.model.placing import locate
 from glossmith.model.plan import Plan
 from glossmith.model.prose import Typeset
 from glossmith.model.rule import Rule, Subject
@@ -363,6 +365,21 @@ def link_page(
     edition = pages.scene.edition
     linker = edition.linker or _linker(edition.settings, edition.glossary)
     return link(html, source, pages.scene.outlook(address), linker, extent or linker.extent)
+
+
+def mentions(edition: Edition, term: Term) -> list[tuple[Mention, Span]]:
+    """Every mention on the page of a term, with the decision, and its place in the entry."""
+    from glossmith.stages._within import within  # noqa: PLC0415 -- for one command
+    from glossmith.stages.link import explain  # noqa: PLC0415 -- as above
+
+    linker = edition.linker or _linker(edition.settings, edition.glossary)
+    typesets, source = edition.typesets[term.id], _source(edition.settings.root / term.path)
+    texts = dict(term.prose())
+    found = []
+    for mention in explain(linker, term, typesets):
+        place = within(texts[mention.key], typesets[mention.key].html, mention.start, mention.end)
+        found.append((mention, locate(place.text, source, place.start, place.end)))
+    return found
 
 
 def backlinked(edition: Edition, links: Iterable[PageLink]) -> Edition:

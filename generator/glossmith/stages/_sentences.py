@@ -8,52 +8,48 @@ from html import unescape
 from glossmith.model.link import Sentence
 from glossmith.model.prose import RUN, SLOT
 
-BEGINNINGS = ("<p>", "<li>", "<td>", "<dd>", "<dt>", "<blockquote>")
-ENDINGS = ("</p>", "</li>", "</td>", "</dd>", "</dt>", "<ul>", "<ol>", "<p>")
-OUT = re.compile(rf"<annotation\b.*?</annotation>|<[^>]*>|{SLOT}[^{SLOT}]*{SLOT}|{RUN}", re.DOTALL)
-END = re.compile(r"[.!?…][)\"”’]*\s+(?=[^a-zà-ÿ])|[。！？]")
-LONGEST = 160
+OUT = re.compile(rf"<annotation\b.*?</annotation>|<[^>]*>|{SLOT}[^{SLOT}]*{SLOT}", re.DOTALL)
+ENDS = (". ", "? ", "! ", "… ", ".) ", "。")
+LONGEST = 120
 """Characters on each side."""
 
-FAR = 3_000
+FAR = 4 * LONGEST
 """Characters of HTML on each side that are looked at."""
 
 
 def sentence(html: str, start: int, end: int) -> Sentence:
     """The sentence in which the link from `start` to `end` of the HTML stands; cut at words where it is long."""
     first = max(0, start - FAR)
-    for tag in BEGINNINGS:
-        first = max(first, html.rfind(tag, first, start))
-    last = min(len(html), end + FAR)
-    for tag in ENDINGS:
-        if (at := html.find(tag, end, last)) >= 0:
-            last = at
-    begin = 0
-    before, name, after = (_plain(piece) for piece in (html[first:start], html[start:end], html[end:last]))
-    for found in END.finditer(f"{before}{name}"):
-        if found.end() <= len(before):
-            begin = found.end()
-    before = before[begin:]
-    if stop := END.search(after):
-        after = after[: stop.end()].rstrip()
-    return Sentence(_cut_before(before), name.strip(), _cut_after(after))
+    window = html[first:start]
+    begin = max(window.rfind("<p>"), window.rfind("<li>"), window.rfind("<td>"), window.rfind("<dd>"), 0)
+    before = _plain(window[begin:])
+    stops = [
+        at + len(sign)
+        for sign in ENDS
+        if (at := before.rfind(sign)) >= 0 and not before[at + len(sign) :][:1].islower()
+    ]
+    before = before[max(stops, default=0) :].lstrip()
+    after = html[end : end + FAR]
+    for tag in ("</p>", "</li>", "</td>", "</dd>", "\n<"):
+        if (at := after.find(tag)) >= 0:
+            after = after[:at]
+    after = _plain(after)
+    stops = [at + len(sign) for sign in ENDS if (at := after.find(sign)) >= 0]
+    after = after[: min(stops, default=len(after))].rstrip()
+    return Sentence(_shortened(before, -1), _plain(html[start:end]).strip(), _shortened(after, 1))
 
 
 def _plain(html: str) -> str:
-    return re.sub(r"\s+", " ", unescape(OUT.sub("", html)))
+    text = html.replace(RUN, "").replace("\n", " ")
+    if "<" in text or SLOT in text:
+        text = OUT.sub("", text)
+    return unescape(text) if "&" in text else text
 
 
-def _cut_before(text: str) -> str:
-    text = text.lstrip()
+def _shortened(text: str, side: int) -> str:
+    """A long text cut at a word, at its beginning (-1) or its end (1)."""
     if len(text) <= LONGEST:
         return text
-    kept = text[-LONGEST:]
-    return "… " + (kept.partition(" ")[2] or kept)
-
-
-def _cut_after(text: str) -> str:
-    text = text.rstrip()
-    if len(text) <= LONGEST:
-        return text
-    kept = text[:LONGEST]
-    return (kept.rpartition(" ")[0] or kept).rstrip(",;:") + " …"
+    if side < 0:
+        return f"… {text[-LONGEST:].partition(' ')[2]}"
+    return f"{text[:LONGEST].rpartition(' ')[0].rstrip(',;:')} …"

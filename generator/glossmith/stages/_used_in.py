@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from glossmith.model.edition import Edition
 from glossmith.model.link import Backlinks, Sentence
-from glossmith.model.prose import SLOT
 from glossmith.model.term import Term
 from glossmith.stages._sentences import sentence
 from glossmith.stages._views import Outlook
@@ -15,7 +13,7 @@ from glossmith.stages._views import Outlook
 SHOWN = 10
 """Uses that are shown; further ones are folded."""
 
-WITH_SENTENCES = 50
+WITH_SENTENCES = 20
 MOST = 500
 """Uses past which a page only says how many more there are."""
 
@@ -41,26 +39,19 @@ def used_in(term: Term, outlook: Outlook) -> dict[str, Any]:
         if source in places
     ]
     sources = [id_ for id_ in backlinks.terms if outlook.shows(id_)]
+    told = max(0, WITH_SENTENCES - len(pages))
     terms = [
-        Use(ref.title, ref.href, _sentence(outlook.edition, ref.id, term) if number < WITH_SENTENCES else None)
-        for number, ref in enumerate(outlook.terms(sources[:MOST]), len(pages))
+        Use(ref.title, ref.href, _sentence(outlook, ref.id, term.id) if number < told else None)
+        for number, ref in enumerate(outlook.terms(sources[:MOST]))
     ]
     uses = [*pages, *terms]
     return {"shown": uses[:SHOWN], "folded": uses[SHOWN:], "further": max(0, len(sources) - MOST)}
 
 
-def _sentence(edition: Edition, source: str, target: Term) -> Sentence | None:
+def _sentence(outlook: Outlook, source: str, target: str) -> Sentence | None:
     """Around the first reference to the target in an entry, or else around its first mention there."""
-    typesets = edition.typesets[source]
-    for typeset in typesets.values():
-        for number, reference in enumerate(typeset.references):
-            answer = edition.glossary.answer(reference.target)
-            if answer.term is target:
-                opening, closing = f"{SLOT}t{number}{SLOT}", f"{SLOT}/t{number}{SLOT}"
-                found = sentence(typeset.html, typeset.html.index(opening), typeset.html.index(closing))
-                return found if answer.label is None else found._replace(name=answer.label)
-    for key, linked in edition.links.get(source, {}).items():
-        for link in linked:
-            if link.ids == (target.id,):
-                return sentence(typesets[key].html, link.start, link.end)
-    return None
+    place = outlook.uses(source).get(target)
+    if place is None:
+        return None
+    found = sentence(outlook.edition.typesets[source][place.key].html, place.start, place.end)
+    return found if place.label is None else found._replace(name=place.label)

@@ -14,7 +14,7 @@ from glossmith.model.prose import RUN, Typeset
 from glossmith.model.settings import Extent
 from glossmith.model.term import Term
 from glossmith.stages._choosing import Chooser
-from glossmith.stages._finding import find_in, unescaped
+from glossmith.stages._names import find_in, unescaped
 from glossmith.stages._stretches import Stretch, stretches
 
 BARRIER = "\x01"

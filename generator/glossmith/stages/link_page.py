@@ -11,7 +11,7 @@ from glossmith.model.mention import Linker
 from glossmith.model.settings import Extent
 from glossmith.prose.page_links import REFERENCE, Kind, pieces
 from glossmith.stages._choosing import Chooser
-from glossmith.stages._finding import find_in
+from glossmith.stages._names import find_in
 from glossmith.stages._sentences import sentence
 from glossmith.stages._views import Outlook
 
