@@ -27,7 +27,15 @@ class Names:
 
     def find(self, name: str) -> tuple[Step, tuple[str, ...]]:
         """The first step at which terms answer, and their ids; no ids where none does."""
-        return self._first.get(normal(name), (Step.ID, ()))
+        found = self._found.get(name)
+        if found is None:
+            found = self._found[name] = self._first.get(normal(name), (Step.ID, ()))
+        return found
+
+    @cached_property
+    def _found(self) -> dict[str, tuple[Step, tuple[str, ...]]]:
+        """What was found by names as they are written: most are looked for many times."""
+        return {}
 
     @cached_property
     def _first(self) -> Mapping[str, tuple[Step, tuple[str, ...]]]:

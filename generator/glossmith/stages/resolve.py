@@ -117,7 +117,7 @@ def resolve_prose(
 ) -> tuple[dict[str, Backlinks], tuple[Finding, ...]]:
     """Who links to each term from running text, by the target's id; what is said `aside` links from no page."""
     findings: list[Finding] = []
-    judge = partial(_targets, glossary, moved(glossary), findings)
+    judge = partial(_targets, glossary, moved(glossary), findings, {})
     by_page: dict[str, dict[str, None]] = {}
     by_term: dict[str, dict[str, None]] = {}
     for page in pages:
@@ -154,10 +154,17 @@ def asides(vocabularies: Vocabularies, typesets: Mapping[str, Typeset]) -> tuple
 
 
 def _targets(
-    glossary: Glossary, old: Old, findings: list[Finding], references: Iterable[Mentioned], path: str
+    glossary: Glossary,
+    old: Old,
+    findings: list[Finding],
+    answers: dict[str, Answer],
+    references: Iterable[Mentioned],
+    path: str,
 ) -> Iterable[Term]:
     for reference in references:
-        answer = glossary.answer(reference.written)
+        answer = answers.get(reference.written) or answers.setdefault(
+            reference.written, glossary.answer(reference.written)
+        )
         if not answer.terms:
             findings.append(_wanted(glossary, old, reference.written, answer, path, reference.within))
         findings.extend(_judge(glossary, answer, path, reference.within))
