@@ -35,6 +35,7 @@ def behind_closing(stop: Stop) -> Fault | None:
 
 
 def unopened(stop: Stop) -> Fault:
+    """A closing bracket at the place, without one that opens."""
     return stop.fault("no bracket was opened that this one closes", "remove it, or put the text between quotes")
 
 
