@@ -1,4 +1,4 @@
-"""Runs a build as a process of its own: how long it takes, and the memory of all its processes together."""
+"""Runs a build, or a check, as a process of its own: how long it takes, and the memory of all its processes."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ KIBIBYTE = 1024
 
 
 class BuildError(Exception):
-    """The build failed; the message is what it printed."""
+    """The build, or another command, failed; the message is what it printed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One build: seconds on the clock and of processors, and the most bytes of memory at any moment."""
+    """One run: seconds on the clock and of processors, and the most bytes of memory at any moment."""
 
     seconds: float
     cpu_seconds: float
@@ -32,8 +32,14 @@ class Run:
 
 def run_build(folder: Path) -> Run:
     """`mkdocs build` in that folder."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    return run_module(folder, "mkdocs", "build", "--quiet")
+
+
+def run_module(folder: Path, *words: str) -> Run:
+    """A module of Python, with its arguments, in that folder."""
+    command = [sys.executable, "-m", *words]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # installed packages are compiled
     with tempfile.TemporaryFile() as output:
         start = time.perf_counter()
         process = subprocess.Popen(command, cwd=folder, env=environment, stdout=output, stderr=subprocess.STDOUT)

@@ -60,6 +60,9 @@ class Memory:
 
 PREVIEW_SCRIPT = "glossmith-previews.js"
 
+Suppressions = dict[str, tuple[Suppression, ...]]
+"""The comments by which authors silence findings, by path."""
+
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 """`map`, or something like it that works in several processes; keeps the order."""
 
@@ -99,7 +102,7 @@ def _edition(
     link_all: Callable[[Linker, Mapping[str, Prepared]], Mapping[str, MentionLinks]] | None = None,
 ) -> Edition:
     """What is known of each file by itself becomes an edition."""
-    vocabularies, described, misread = _vocabularies(settings)
+    vocabularies, described, misread, silenced = _vocabularies(settings)
     glossary, unindexed = index((one.term for one in prepared), vocabularies)
     relations, unrelated = resolve_relations(glossary)
     own = {one.term.id: one for one in prepared if one.term.path == glossary.path_of(one.term.id)}
@@ -114,7 +117,7 @@ def _edition(
     typesets = {id_: label(one.typesets, glossary) for id_, one in own.items()}
     definitions = {id_: texts["definition"].text for id_, texts in typesets.items() if "definition" in texts}
     subject = Subject(glossary, relations, backlinks, definitions, settings.today, settings.addresses)
-    suppressed = {one.term.path: one.suppressions for one in prepared if one.suppressions}
+    suppressed = silenced | {one.term.path: one.suppressions for one in prepared if one.suppressions}
     opinions = _opinions(settings, subject, least, bool(suppressed))
     early = chain.from_iterable(one.findings for one in prepared)
     findings = (*lost, *early, *misread, *unindexed, *unrelated, *unlinked, *unheaded, *unseen, *doubtful, *opinions)
@@ -245,9 +248,9 @@ def prepare_page(settings: Settings, file: SourceFile) -> HandwrittenPage:
     return survey(text, file.path, file.source, _typesetter(settings.allow_html), settings.entries_in_docs)
 
 
-def _vocabularies(settings: Settings) -> tuple[Vocabularies, dict[str, Typeset], tuple[Finding, ...]]:
-    categories, unread = _vocabulary(settings, "categories", validate_categories)
-    organizations, unknown = _vocabulary(settings, "organizations", validate_organizations)
+def _vocabularies(settings: Settings) -> tuple[Vocabularies, dict[str, Typeset], tuple[Finding, ...], Suppressions]:
+    categories, unread, some = _vocabulary(settings, "categories", validate_categories)
+    organizations, unknown, others = _vocabulary(settings, "organizations", validate_organizations)
     described = [(f"categories/{one.id}", one.description) for one in (categories and categories[1]) or ()]
     described += [(f"organizations/{one.id}", one.description) for one in (organizations and organizations[1]) or ()]
     make = _typesetter(settings.allow_html).typeset
@@ -258,25 +261,25 @@ def _vocabularies(settings: Settings) -> tuple[Vocabularies, dict[str, Typeset],
         organizations_path=organizations[0] if organizations else "",
     )
     typesets = {key: make(text.value, prefix="about", brief=True) for key, text in described if text}
-    return vocabularies, typesets, (*unread, *unknown)
+    return vocabularies, typesets, (*unread, *unknown), some | others
 
 
 def _vocabulary(
     settings: Settings, name: str, validator: Callable[[Entry], tuple[tuple[Item, ...], tuple[Finding, ...]]]
-) -> tuple[tuple[str, tuple[Item, ...]] | None, tuple[Finding, ...]]:
-    """The path and the items of a vocabulary; None where there is no such file."""
+) -> tuple[tuple[str, tuple[Item, ...]] | None, tuple[Finding, ...], Suppressions]:
+    """The path and the items of a vocabulary, and what is wrong with it; None where there is no such file."""
     file = find_vocabulary(settings.entries, settings.root, name)
     if file is None:
-        return None, ()
+        return None, (), {}
     try:
         content = Path(file.absolute).read_bytes()
     except OSError as error:
-        return None, (Finding("unreadable-file", f"the file cannot be read: {error.strerror}", file.path),)
+        return None, (Finding("unreadable-file", f"the file cannot be read: {error.strerror}", file.path),), {}
     entry, unread = load(content, file.path, file.source)
     if entry is None:
-        return (file.path, ()), unread
+        return (file.path, ()), unread, {}
     items, wrong = validator(entry)
-    return (file.path, items), unread + wrong
+    return (file.path, items), unread + wrong, {file.path: entry.suppressions} if entry.suppressions else {}
 
 
 def _is_asked(settings: Settings, rule: Rule, least: Severity) -> bool:

@@ -9,11 +9,16 @@ import pytest
 from mkdocs.config import load_config
 
 from glossmith.hosts.jsonc import JsoncError, with_item, with_member
-from glossmith.hosts.schema import PLACE
+from glossmith.hosts.schema import PLACE, PLACES
 
 SETTINGS = ".vscode/settings.json"
 EXTENSIONS = ".vscode/extensions.json"
 GLOBS = ["terms/**/*.yml", "terms/**/*.yaml", "!terms/**/_*", "!terms/**/_*/**"]
+SCHEMAS = {
+    f"./{PLACE}": GLOBS,
+    "./.glossmith/categories.json": ["terms/_categories.yml", "terms/_categories.yaml"],
+    "./.glossmith/organizations.json": ["terms/_organizations.yml", "terms/_organizations.yaml"],
+}
 
 
 def without_comments(text):
@@ -23,14 +28,15 @@ def without_comments(text):
 def test_an_editor_is_set_up_from_nothing_and_again_without_a_change(harbour, run):
     first = run("init-editor")
     assert first.code == 0
-    assert json.loads((harbour / SETTINGS).read_text("utf-8")) == {"yaml.schemas": {f"./{PLACE}": GLOBS}}
+    assert json.loads((harbour / SETTINGS).read_text("utf-8")) == {"yaml.schemas": SCHEMAS}
     assert json.loads((harbour / EXTENSIONS).read_text("utf-8")) == {"recommendations": ["redhat.vscode-yaml"]}
     assert (harbour / ".glossmith/.gitignore").read_text("utf-8").endswith("\n*\n")
     assert json.loads((harbour / PLACE).read_text("utf-8"))["title"] == "entry"
     assert f"{SETTINGS} written" in first.out
+    assert list(json.loads((harbour / SETTINGS).read_text("utf-8"))["yaml.schemas"]) == list(SCHEMAS)
     before = {path: path.read_bytes() for path in harbour.rglob("*") if path.is_file()}
     second = run("init-editor")
-    assert second.out.count("is up to date") == 4
+    assert second.out.count("is up to date") == 6
     assert before == {path: path.read_bytes() for path in harbour.rglob("*") if path.is_file()}
 
 
@@ -44,7 +50,7 @@ def test_settings_of_people_keep_their_comments_and_order(harbour, run):
     assert run("init-editor").code == 0
     made = (harbour / SETTINGS).read_text("utf-8")
     assert [line for line in old.splitlines() if line not in made.splitlines()] == []
-    assert without_comments(made)["yaml.schemas"] == {f"./{PLACE}": GLOBS, "x": "*.yml"}
+    assert without_comments(made)["yaml.schemas"] == {**SCHEMAS, "x": "*.yml"}
     added = json.loads((harbour / EXTENSIONS).read_text("utf-8"))["recommendations"]
     assert added == ["redhat.vscode-yaml", "a.b"]
 
@@ -112,8 +118,11 @@ def test_the_preview_keeps_the_schema_fresh_and_a_build_does_not(harbour, run, c
     run("init-editor")
     old = (harbour / PLACE).read_text("utf-8")
     (harbour / "terms/pier.yml").write_text("term: pier\ndefinition: Platform over water.\n", encoding="utf-8")
+    with (harbour / "terms/_categories.yml").open("a", encoding="utf-8") as categories:
+        categories.write("docks: Docks\n")
     config = load_config(str(harbour / "mkdocs.yml"), site_dir=str(harbour / "site"))
     config.plugins.on_startup(command=command, dirty=False)
     config.plugins.on_config(config)
     new = (harbour / PLACE).read_text("utf-8")
     assert ('"pier"' in new) == (new != old) == (command == "serve")
+    assert ('"docks"' in (harbour / PLACES["categories"]).read_text("utf-8")) == (command == "serve")

@@ -145,6 +145,12 @@ def test_a_name_that_is_nearly_taken_is_pointed_out(terms, capsys):
     assert "`learning rate` (terms/learning-rate.yml) is nearly called that" in capsys.readouterr().err
 
 
+def test_a_name_that_only_search_knows_is_pointed_out(terms, capsys):
+    (terms / "adam.yml").write_text("term: Adam\ndefinition: Optimizer.\nhidden_terms: [addam]\n", encoding="utf-8")
+    assert main(["new", "Addam"]) == 0
+    assert "`Adam` (terms/adam.yml) is nearly called that" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("folder", ["sub", "terms/sub", "sub/../sub"])
 def test_a_folder_is_given_from_here_or_from_the_entries(terms, folder):
     assert main(["new", "x", "--in", folder]) == 0

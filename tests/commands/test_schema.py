@@ -21,7 +21,7 @@ from glossmith.model.place import START, Text
 from glossmith.model.settings import Settings
 from glossmith.model.term import Synonym, Term
 from glossmith.report.known_names import Known, known_names
-from glossmith.report.schema import SHAPES, schema, schema_text
+from glossmith.report.schema import SHAPES, schema, schema_text, vocabulary_schema
 from glossmith.stages.index import index
 from glossmith.stages.load import load as load_entry
 from glossmith.stages.validate import validate
@@ -49,6 +49,36 @@ def test_the_schema_is_one_of_draft_2020_12(validator):
 @pytest.mark.parametrize("path", ENTRIES, ids=lambda path: path.stem)
 def test_every_entry_of_this_repository_is_valid(validator, path):
     assert faults(validator, load(path.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize("kind", ["categories", "organizations"])
+def test_the_vocabularies_of_this_repository_are_valid(kind):
+    made = vocabulary_schema(pipeline.read(settings_of(ROOT / "mkdocs.yml")), kind)
+    Draft202012Validator.check_schema(made)
+    vocabulary = load((ROOT / "terms" / f"_{kind}.yml").read_text(encoding="utf-8"))
+    assert faults(Draft202012Validator(made), vocabulary) == []
+
+
+WRONG_VOCABULARIES = {
+    "categories": ["a: {titel: A}", "a: {title: A, parent: nowhere}", "a: [A]", "a b: A", "- a", "a: {title: ''}"],
+    "organizations": ["a: {name: A, url: a.example}", "a: {url: 'https://a.example'}", "a: {name: A, aliases: {b: c}}"],
+}
+
+
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, some in WRONG_VOCABULARIES.items() for text in some])
+def test_what_is_wrong_in_a_vocabulary_is_wrong_by_its_schema_too(project, run, kind, text):
+    root = project({f"terms/_{kind}.yml": text, "terms/a.yml": "term: a\ndefinition: An A.\n"})
+    made = vocabulary_schema(pipeline.read(settings_of(root / "mkdocs.yml")), kind)
+    assert faults(Draft202012Validator(made), load(text))
+    assert run("check", f"terms/_{kind}.yml").code == 1
+
+
+def test_each_schema_can_be_written(harbour, run):
+    titles = [
+        json.loads(run("schema", "--of", kind).out)["title"] for kind in ("entries", "categories", "organizations")
+    ]
+    assert titles == ["entry", "categories", "organizations"]
+    assert "did you mean `categories`?" in run("schema", "--of", "category").err
 
 
 LEGAL = [

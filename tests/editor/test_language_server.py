@@ -116,6 +116,44 @@ def test_a_mistake_is_told_while_it_is_typed_and_nothing_else_is(author, text, m
     assert author.warned(text) == messages
 
 
+@pytest.fixture
+def vocabulary(author):
+    """Asks about a vocabulary instead of an entry."""
+
+    def ask(method, name, marked):
+        before, _, after = marked.partition("|")
+        author.server.open(author.folder / name, before + after)
+        lines = before.split("\n")
+        return author.server.ask_at(method, author.folder / name, len(lines) - 1, len(lines[-1]))
+
+    return ask
+
+
+def test_a_vocabulary_is_completed_and_explained(vocabulary):
+    offered = vocabulary("completion", "_categories.yml", "places: Places\nships:\n  title: Ships\n  |")["items"]
+    assert {"description", "parent"} <= {item["label"] for item in offered}
+    offered = vocabulary("completion", "_categories.yml", "places: Places\nships:\n  title: Ships\n  parent: |")[
+        "items"
+    ]
+    assert {"places", "Places", "ships"} <= {item["label"] for item in offered}
+    hover = vocabulary("hover", "_organizations.yml", "acme:\n  name: Acme\n  ali|ases: [A]\n")
+    assert "Its other names." in hover["contents"]["value"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "messages"),
+    [
+        ("_categories.yml", "places: Places\nships: {title: Ships, parent: Places}\n", []),
+        ("_categories.yml", "ships: {titel: Ships}\n", ['Missing property "title".', "Property titel is not allowed."]),
+        ("_categories.yml", "ships: {title: Ships, parent: nowhere}\n", ["no category has this id or title"]),
+        ("_organizations.yml", "acme: Acme\nother: {name: Other, url: https://o.example/, aliases: O}\n", []),
+        ("_organizations.yml", "acme: {name: Acme, url: acme.example}\n", ["must be a web address"]),
+    ],
+)
+def test_a_mistake_in_a_vocabulary_is_told(author, name, text, messages):
+    assert author.warned(text, name) == messages
+
+
 def test_a_vocabulary_is_not_taken_for_an_entry(author):
     assert author.warned("places: Places\n", "_categories.yml") == []
     assert author.warned("places: Places\n", "_drafts/places.yml") == []

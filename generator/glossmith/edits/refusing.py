@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from glossmith.edits.renaming import Renaming
 from glossmith.model.edition import Edition
 from glossmith.model.finding import Finding, Severity, quoted
-from glossmith.model.nearest import did_you_mean
 from glossmith.model.term import Term
 
 HIDING = frozenset({
@@ -32,7 +31,8 @@ def term_called(edition: Edition, name: str) -> Term:
     glossary = edition.glossary
     _, ids = glossary.names.find(name.removesuffix(".yml").removesuffix(".yaml"))
     if not ids:
-        raise Refusal(f"no term is called {quoted(name)}", did_you_mean(name, glossary.lexicon))
+        meant = glossary.meant(name)
+        raise Refusal(f"no term is called {quoted(name)}", f"did you mean {quoted(meant)}?" if meant else "")
     if len(ids) > 1:
         named = " and ".join(f"{quoted(glossary.by_id[id_].title)} ({glossary.by_id[id_].path})" for id_ in ids)
         raise Refusal(f"{quoted(name)} names {named}", f"write one of their ids: {', '.join(map(quoted, ids))}")

@@ -132,6 +132,8 @@ def _mentions(parser: argparse.ArgumentParser) -> None:
 def _schema(parser: argparse.ArgumentParser) -> None:
     """write a JSON Schema of entries, for editors"""
     parser.set_defaults(module="glossmith.hosts.schema")
+    kinds = ("entries", "categories", "organizations")
+    parser.add_argument("--of", choices=kinds, default="entries", help="of entries, or of one of the vocabularies")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="the file (default: the terminal)")
 
 

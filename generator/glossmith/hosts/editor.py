@@ -12,10 +12,10 @@ from glossmith import pipeline
 from glossmith.hosts.configuration import ConfigurationError
 from glossmith.hosts.crew import Crew
 from glossmith.hosts.jsonc import JsoncError, with_item, with_member
-from glossmith.hosts.schema import PLACE, write_if_changed
+from glossmith.hosts.schema import PLACE, PLACES, write_if_changed
 from glossmith.hosts.settings_file import settings_of
 from glossmith.model.settings import Settings
-from glossmith.report.schema import schema_text
+from glossmith.report.schema import VOCABULARIES, schema_text
 
 EXTENSION = "redhat.vscode-yaml"
 IGNORE = "# Made by glossmith; nothing here belongs into the repository.\n*\n"
@@ -25,12 +25,17 @@ def run(options: Namespace) -> int:
     """Write the schema and point VS Code to it; 1 where a file must be completed by hand."""
     settings = settings_of(options.config_file)
     workspace = _workspace(settings.root)
-    schema, globs = _seen_from(workspace, settings.root / PLACE), _globs(workspace, settings)
-    text = schema_text(pipeline.read(settings, each=Crew(settings.workers).each))
-    _write(settings.root / PLACE, text)
+    edition = pipeline.read(settings, each=Crew(settings.workers).each)
+    for kind, place in PLACES.items():
+        _write(settings.root / place, schema_text(edition, kind))
     _write(settings.root / PLACE.replace("schema.json", ".gitignore"), IGNORE)
+    schema, globs = _seen_from(workspace, settings.root / PLACE), _globs(workspace, settings)
+    mapped = {f"./{schema}": globs} | {
+        f"./{_seen_from(workspace, settings.root / PLACES[kind])}": _globs_of_vocabulary(workspace, settings, kind)
+        for kind in VOCABULARIES
+    }
     wanted = {
-        ".vscode/settings.json": partial(with_member, path=("yaml.schemas", f"./{schema}"), value=globs),
+        ".vscode/settings.json": partial(_with_schemas, mapped=mapped),
         ".vscode/extensions.json": partial(with_item, name="recommendations", item=EXTENSION),
     }
     done = [_complete(workspace / name, add) for name, add in wanted.items()]
@@ -51,9 +56,23 @@ def _seen_from(workspace: Path, path: Path) -> str:
 
 def _globs(workspace: Path, settings: Settings) -> list[str]:
     """The entries, and not the files and folders that begin with `_`; the server looks for them at any depth."""
-    names = [name for name in _seen_from(workspace, settings.entries).split("/") if name not in {".", ".."}]
-    below = "/".join([*names, "**"])
+    below = "/".join([*_folders(workspace, settings), "**"])
     return [f"{below}/*.yml", f"{below}/*.yaml", f"!{below}/_*", f"!{below}/_*/**"]
+
+
+def _globs_of_vocabulary(workspace: Path, settings: Settings, kind: str) -> list[str]:
+    return ["/".join([*_folders(workspace, settings), f"_{kind}{suffix}"]) for suffix in (".yml", ".yaml")]
+
+
+def _folders(workspace: Path, settings: Settings) -> list[str]:
+    return [name for name in _seen_from(workspace, settings.entries).split("/") if name not in {".", ".."}]
+
+
+def _with_schemas(text: str, mapped: dict[str, list[str]]) -> str:
+    """The text of VS Code's settings with each schema's files; the last is inserted first, so that they keep order."""
+    for schema, globs in reversed(mapped.items()):
+        text = with_member(text, ("yaml.schemas", schema), globs)
+    return text
 
 
 def _complete(file: Path, add: Callable[[str], str]) -> bool:

@@ -47,7 +47,7 @@ def run(options: Namespace) -> int:
         _say(f"glossmith: {fault}")
         return 1
     near = edition.glossary.lexicon.nearest(name)
-    if near and normal(near) != normal(name):
+    if near and (normal(near) != normal(name) or not edition.glossary.names.find(near)[1]):
         _say(f"note: {_bearer(edition, near)} is nearly called that")
     values = {"term": name, "definition": "", "created": settings.today}
     if edition.glossary.names.find(name)[1]:

@@ -1,4 +1,4 @@
-"""`glossmith schema`: the JSON Schema of entries, for editors; and the one file in which they look for it."""
+"""`glossmith schema`: the JSON Schema of entries or of a vocabulary, for editors; and where these look for it."""
 
 from __future__ import annotations
 
@@ -12,16 +12,17 @@ from glossmith.hosts.configuration import ConfigurationError
 from glossmith.hosts.crew import Crew
 from glossmith.hosts.settings_file import settings_of
 from glossmith.model.edition import Edition
-from glossmith.report.schema import schema_text
+from glossmith.report.schema import ENTRIES, KINDS, schema_text
 
 PLACE = ".glossmith/schema.json"
-"""Where editors look for the schema, relative to the folder of `mkdocs.yml`."""
+PLACES = {kind: f".glossmith/{kind}.json" for kind in KINDS} | {ENTRIES: PLACE}
+"""Where editors look for the schemas, relative to the folder of `mkdocs.yml`."""
 
 
 def run(options: Namespace) -> int:
     """Write the schema of the glossary as it is now."""
     settings = settings_of(options.config_file)
-    text = schema_text(pipeline.read(settings, each=Crew(settings.workers).each))
+    text = schema_text(pipeline.read(settings, each=Crew(settings.workers).each), options.of)
     if options.output is None:
         sys.stdout.buffer.write(text.encode())
         return 0
@@ -47,8 +48,9 @@ def write_if_changed(file: Path, text: str) -> bool:
 
 
 def keep_fresh(edition: Edition) -> None:
-    """Bring the editors' schema up to date, where there is one; a link that leads elsewhere is left alone."""
+    """Bring the editors' schemas up to date, where there are any; a link that leads elsewhere is left alone."""
     root = edition.settings.root.resolve()
-    file = root / PLACE
-    if file.is_file() and file.resolve() == file:
-        write_if_changed(file, schema_text(edition))
+    for kind, place in PLACES.items():
+        file = root / place
+        if file.is_file() and file.resolve() == file:
+            write_if_changed(file, schema_text(edition, kind))

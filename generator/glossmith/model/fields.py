@@ -22,6 +22,7 @@ from glossmith.model.forms import (
     TermName,
     Url,
 )
+from glossmith.model.vocabulary import Category, Organization
 
 SYNONYM = Record(
     nouns.Synonym,
@@ -173,3 +174,28 @@ FIELDS: tuple[Field, ...] = (
     Field("seo", SEO, "What search engines are told."),
     Field("extra", Anything(), "Anything else; passed on to templates and exports.", "{difficulty: beginner}"),
 )  # fmt: skip
+
+CATEGORY = Record(
+    Category,
+    (
+        Field("title", Line(), "Its title.", "Optimization", required=True),
+        Field("description", Prose(), "What belongs to it.", "Algorithms that minimize a loss."),
+        Field("parent", CategoryName(), "The category above it, by id or title.", "training"),
+    ),
+    shorthand="title",
+)
+"""What `_categories.yml` says of each category."""
+
+ORGANIZATION = Record(
+    Organization,
+    (
+        Field("name", Line(), "Its name.", "Hugging Face", required=True),
+        Field("url", Url(), "Its web site.", "https://huggingface.co/"),
+        Field("description", Prose(), "What it does.", "Hosts models and data sets."),
+        Field("aliases", ListOf(Line(), or_one=True), "Its other names.", "[HF]"),
+        Field("same_as", ListOf(Url(), or_one=True), "The same organization elsewhere.",
+              "[https://en.wikipedia.org/wiki/Hugging_Face]"),
+    ),
+    shorthand="name",
+)  # fmt: skip
+"""What `_organizations.yml` says of each organization."""

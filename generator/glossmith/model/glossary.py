@@ -27,7 +27,15 @@ class Names:
 
     def find(self, name: str) -> tuple[Step, tuple[str, ...]]:
         """The first step at which terms answer, and their ids; no ids where none does."""
-        return self._first.get(normal(name), (Step.ID, ()))
+        found = self._found.get(name)
+        if found is None:
+            found = self._found[name] = self._first.get(normal(name), (Step.ID, ()))
+        return found
+
+    @cached_property
+    def _found(self) -> dict[str, tuple[Step, tuple[str, ...]]]:
+        """What was found by names as they are written: most are looked for many times."""
+        return {}
 
     @cached_property
     def _first(self) -> Mapping[str, tuple[Step, tuple[str, ...]]]:
@@ -68,12 +76,18 @@ class Glossary:
 
     @cached_property
     def lexicon(self) -> Lexicon:
-        """Every name and id, to find the one that an author meant."""
-        return Lexicon(
-            name
-            for term in self.terms
-            for name in dict.fromkeys((term.name, term.title, *(text.value for text in term.admitted), term.id))
-        )
+        """Every name and id, to find the one that an author meant; those that answer come first."""
+        answering = (name for term in self.terms for name in (term.name, term.title, *map(str, term.admitted), term.id))
+        others = (name for term in self.terms for name in term.designations)
+        return Lexicon(dict.fromkeys((*answering, *others)))
+
+    def meant(self, name: str) -> str | None:
+        """The nearest name that answers; of a deprecated or hidden name or an inflection, the term's own."""
+        nearest = self.lexicon.nearest(name)
+        step, ids = self.names.find(nearest) if nearest else (Step.ID, ())
+        if nearest and (not ids or step is Step.DEPRECATED):
+            return next(term.title for term in self.terms if nearest in term.designations)
+        return nearest
 
     @cached_property
     def published(self) -> tuple[Term, ...]:

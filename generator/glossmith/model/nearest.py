@@ -41,10 +41,13 @@ class Lexicon:
                 for less in _lessened(key):
                     self._lessened[less].append(number)
 
-    def nearest(self, word: str) -> str | None:
-        """The word that the fewest mistakes lead to, or None if none is near; of several, the first that was given."""
+    def nearest(self, word: str, most: int = MOST_MISTAKES) -> str | None:
+        """The word that the fewest mistakes lead to, or None if none is near; of several, the first that was given.
+
+        `most` allows fewer mistakes than the length of the word does.
+        """
         key = _key(word[:LONGEST])
-        most = min(MOST_MISTAKES, 1 + len(key) // (SHORT + 1))
+        most = min(most, 1 + len(key) // (SHORT + 1))
         best: tuple[int, bool, int] | None = None
         for number in self._candidates(key, most):
             known = self._words[number][0]

@@ -176,17 +176,17 @@ class Term:
         for name in singles:
             if text := getattr(self, name):
                 yield name.replace("_", "-"), text
-        numbered: tuple[tuple[str, tuple[Text | None, ...]], ...] = (
-            ("section", tuple(section.body for section in self.sections)),
-            ("example", self.examples),
-            ("note", self.notes),
-            ("figure", tuple(figure.caption for figure in self.figures)),
-            ("faq", tuple(question.answer for question in self.faq)),
-            ("developer", tuple(developer.note for developer in self.developers)),
+        numbered: tuple[tuple[str, tuple[Any, ...], str], ...] = (
+            ("section", self.sections, "body"),
+            ("example", self.examples, ""),
+            ("note", self.notes, ""),
+            ("figure", self.figures, "caption"),
+            ("faq", self.faq, "answer"),
+            ("developer", self.developers, "note"),
         )
-        for name, texts in numbered:
-            for number, text in enumerate(texts, 1):
-                if text:
+        for name, items, part in numbered:
+            for number, item in enumerate(items, 1):
+                if text := getattr(item, part) if part else item:
                     yield f"{name}-{number}", text
 
     def relations(self) -> Iterator[tuple[str, Text]]:

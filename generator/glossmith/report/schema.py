@@ -15,7 +15,7 @@ import yaml
 
 from glossmith.model import forms
 from glossmith.model.edition import Edition
-from glossmith.model.fields import FIELDS
+from glossmith.model.fields import CATEGORY, FIELDS, ORGANIZATION
 from glossmith.model.forms import Field, Form
 from glossmith.report.known_names import Schema
 from glossmith.report.known_vocabulary import definitions
@@ -38,15 +38,46 @@ DATE = r"^\s*[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])\s*$"
 FLAG = r"^\s*(?:[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\s*$"
 
 
-def schema_text(edition: Edition) -> str:
+ENTRIES = "entries"
+VOCABULARIES = {
+    "categories": (CATEGORY, "A category: its title, or a map."),
+    "organizations": (ORGANIZATION, "An organization: its name, or a map."),
+}
+KINDS = (ENTRIES, *VOCABULARIES)
+"""The files that have a schema: entries, `_categories.yml` and `_organizations.yml`."""
+
+
+def schema_text(edition: Edition, kind: str = ENTRIES) -> str:
     """The schema as JSON: the same bytes for the same glossary."""
-    return json.dumps(schema(edition), ensure_ascii=False, separators=(",", ":")) + "\n"
+    made = schema(edition) if kind == ENTRIES else vocabulary_schema(edition, kind)
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def schema(edition: Edition) -> Schema:
     """The schema of the entries of this glossary."""
     head = {"$schema": DIALECT, "title": "entry", "description": "An entry of a glossary: one term, one YAML file."}
     return head | _closed(FIELDS) | {"$defs": definitions(edition, tag=_one_line(60))}
+
+
+def vocabulary_schema(edition: Edition, kind: str) -> Schema:
+    """The schema of the categories or organizations of this glossary: a map of ids."""
+    form, doc = VOCABULARIES[kind]
+    known = definitions(edition, tag=_one_line(60))
+    text = _shape(next(row.form for row in form.fields if row.name == form.shorthand))
+    return {
+        "$schema": DIALECT,
+        "title": kind,
+        "description": f"The {kind} of a glossary, by their ids.",
+        "type": "object",
+        "propertyNames": _like(IDENTIFIER, "must consist of letters, digits, `.`, `_` and `-`"),
+        "additionalProperties": {
+            "description": doc,
+            "if": {"type": "object"},
+            "then": _closed(form.fields),
+            "else": text,
+        },
+        "$defs": {"category": known["category"]},
+    }
 
 
 def _closed(rows: tuple[Field, ...]) -> Schema:

@@ -2,7 +2,7 @@
 
 Until it does, its text is shown without a link. `glossmith new --from-wanted` writes a file for it, and `--fix` mends
 a link by an id that another term lists in `redirect_from`. Names are compared without regard to case; a plural needs
-its own text, as in `[[gradient|gradients]]`, or an entry in `inflections`.
+its own text, as in `[[gradient|gradients]]`: `inflections` are for words that nobody marked up.
 
 Failing:
 

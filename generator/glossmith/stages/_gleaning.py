@@ -22,11 +22,14 @@ CODE = re.compile(r"(?<!`)(`+)(?!`)([^\n]*?[^`\n])\1(?!`)")
 TOKEN = re.compile(
     r"\\."
     r"|\[\[((?:[^\[\]\n]|\[[^\[\]\n]*\])+)\]\](?!\()"
-    r"|(?<![\[\]])\[[^\[\]\n]+\]\(([^\s()\[\]]+)\)"
-    r"|(\]\(|\[\[|\]\])",
+    r"|\[(?<![\[\]]\[)[^\[\]\n]+\]\(([^\s()\[\]]+)\)"
+    r"|\]\(|\[\[|\]\]",
     re.DOTALL,
 )
-"""An escape, a reference, a link; or what might be part of one that is not so simple."""
+"""An escape, a reference, a link; or what might be part of one that is not so simple.
+
+Each alternative begins with a plain character, for then the engine looks for these alone: ten times as fast.
+"""
 
 OUTWARD = re.compile(r"[#/]|[A-Za-z][A-Za-z0-9+.-]*:|$")
 LONGEST_REFERENCE = 500
@@ -43,8 +46,10 @@ def glean(text: str) -> Typeset | None:
         return None
     references, paths = [], []
     for found in TOKEN.finditer(masked):
-        target, href, odd = found.groups()
-        if odd or (target is not None and not _is_plain(target, text[slice(*found.span())])):
+        target, href = found.groups()
+        if target is None and href is None and text[found.start()] != "\\":
+            return None
+        if target is not None and not _is_plain(target, text[slice(*found.span())]):
             return None
         if target:
             references.append(ProseReference(" ".join(target.split()), found.start(), found.end()))

@@ -67,7 +67,7 @@ class Reader:
                 continue
             if _is_empty(value):
                 self.report("empty-value", f"{quoted(key.value)} is empty", key.span, "give it a value or remove it")
-            elif (result := self.read(row.form, value, quoted(row.name))) is not None:
+            elif (result := self.read(row.form, value, f"`{row.name}`")) is not None:
                 values[row.name] = result
         meant = {} if names <= rows.keys() else self._strange(pairs, rows, lacking, whose)
         for name in lacking:
@@ -130,7 +130,7 @@ def _line(reader: Reader, form: Form, node: Node, name: str) -> Text | None:
         message = f"{name} has {len(value)} characters, more than {longest}"
         reader.report("wrong-value", message, text.span, "shorten it")
     else:
-        return text if value == text.value else text._replace(value=value)
+        return text if len(value) == len(text.value) else text._replace(value=value)
     return None
 
 

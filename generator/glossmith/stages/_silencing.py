@@ -25,7 +25,7 @@ def silence(
         else:
             used.add((finding.path, match, finding.rule))
     for path, comments in suppressions.items():
-        named = [(comment, name) for comment in comments for name in comment.rules]
+        named = [(comment, name) for comment in comments for name in comment.rules or ("",)]
         kept += (_unused(path, comment, name, known) for comment, name in named if (path, comment, name) not in used)
     return tuple(kept)
 
@@ -41,6 +41,8 @@ def _match(
 
 
 def _unused(path: str, comment: Suppression, name: str, known: list[str]) -> Finding:
+    if not name:
+        return Finding(UNUSED, "this comment names no rule", path, comment.place, "write `ignore[rule]`, and why")
     if name in known:
         message = f"there is no {quoted(name)} here to silence"
         return Finding(UNUSED, message, path, comment.place, "remove the comment")

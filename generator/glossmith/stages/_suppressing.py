@@ -9,7 +9,8 @@ from glossmith.model.entry import Mapping, Node
 from glossmith.model.place import BREAK, Span, Text
 from glossmith.model.suppression import Suppression
 
-COMMENT = re.compile(r"(?:^|(?<=\s))#\s*glossmith:\s*ignore\[([^\]\n]*)\]")
+COMMENT = re.compile(r"(?:^|(?<=\s))#\s*glossmith:\s*ignore\b(?:\s*\[([^\]\n]*)\])?", re.IGNORECASE)
+"""Also one that names no rule, so that its author is told."""
 
 
 def suppressions(text: str, root: Node) -> tuple[Suppression, ...]:
@@ -22,7 +23,7 @@ def suppressions(text: str, root: Node) -> tuple[Suppression, ...]:
             if not any(_holds(span, number, comment.start() + 1) for span in _extents(texts, lines)):
                 first = number if line[: comment.start()].strip() else number + 1
                 place = Span(number, comment.start() + 1, number, comment.end() + 1)
-                names = tuple(name.strip() for name in comment[1].split(","))
+                names = tuple(name for part in (comment[1] or "").split(",") if (name := part.strip()))
                 found.append(Suppression(names, first, _last(first, texts, lines), place))
     return tuple(found)
 

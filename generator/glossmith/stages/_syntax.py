@@ -16,13 +16,13 @@ from glossmith.model.fields import FIELDS
 from glossmith.model.finding import quoted
 from glossmith.model.forms import ListOf, Record
 from glossmith.model.place import START
+from glossmith.stages._brackets import BLOCKS, behind_closing, between_brackets, open_bracket, unopened
 from glossmith.stages._stopping import Fault, Stop, indentation, stop_of
 
 FIELD = re.compile(r"(?:- +)*(?P<name>[\w-]+):(?: |$)")
 SQUEEZED = re.compile(r"(?:- +)*(?P<name>[\w-]+)(?::(?=[^ ])|：)")
 CONFLICT = re.compile(r"<{7}|={7}|>{7}")
 DIGITS = {"x": 2, "u": 4, "U": 8}
-BLOCKS = ("|", ">")
 ALIGN = "begin the names of all fields of a map in the same column"
 FORMS = [field.form.item if isinstance(field.form, ListOf) else field.form for field in FIELDS]
 KNOWN = {row.name for row in FIELDS} | {row.name for form in FORMS if isinstance(form, Record) for row in form.fields}
@@ -61,55 +61,6 @@ def _escape(stop: Stop) -> Fault | None:
         message = f"{quoted(written)} must be followed by the {digits} hexadecimal digits of a character"
     advice = "put the text between single quotes, or write two backslashes"
     return stop.fault(message, advice, at=(stop.line, at), width=len(written))
-
-
-def _behind(stop: Stop) -> Fault | None:
-    """Text behind a closing quotation mark or bracket."""
-    latest = stop.latest
-    if latest is None or not latest.style or latest.style in BLOCKS or "did not find expected" not in stop.problem:
-        return None
-    between = stop.text[latest.end_column : stop.column]
-    if latest.end_line != stop.line or between.strip() or not stop.rest.strip():
-        return None
-    if stop.rest[0] in "]}":
-        return _unopened(stop)
-    if "or '" in stop.problem and stop.rest[0] in "\"'[{":
-        return stop.fault("a comma is missing before this item", "put a comma between two items")
-    begin = (latest.line, latest.column)
-    if latest.style == "[":
-        bracket = stop.lines[latest.line][latest.column]
-        kind = "list" if bracket == "[" else "map"
-        message = f"YAML takes this {quoted(bracket)} for the beginning of a {kind}"
-        return stop.fault(message, "put the whole text between quotes", at=begin)
-    if latest.line != latest.end_line:
-        message = f"this quotation mark is closed in line {latest.end_line + 1}, and text goes on behind it"
-        return stop.fault(message, "close it where the text ends", at=begin)
-    inside = "write `''` for an apostrophe inside" if latest.style == "'" else 'write `\\"` for a quotation mark inside'
-    advice = f"put the whole text between quotes, and {inside}"
-    return stop.fault("text goes on behind the closing quotation mark", advice, width=len(stop.rest))
-
-
-def _unopened(stop: Stop) -> Fault:
-    return stop.fault("no bracket was opened that this one closes", "remove it, or put the text between quotes")
-
-
-def _flow(stop: Stop) -> Fault | None:
-    """A bracket that is not closed, or something odd between two."""
-    if "did not find expected ',' or" not in stop.problem:
-        return None
-    line, bracket = stop.opened[0], stop.opening
-    is_below = indentation(stop.text) <= indentation(stop.lines[line])
-    if stop.column >= len(stop.text) or (stop.line > line and is_below):
-        closing = "]" if bracket == "[" else "}"
-        advice = f"close it with {quoted(closing)}; put a text that begins with {quoted(bracket)} between quotes"
-        return stop.fault("the bracket is never closed", advice, at=stop.opened)
-    if stop.rest[0] == ":":
-        advice = "put a text that contains `: ` between quotes, or set a comma before the next field"
-        return stop.fault("`: ` cannot stand in a text without quotes", advice)
-    if stop.rest[0] in "[{" and stop.latest and not stop.latest.style:
-        message = f"{quoted(stop.rest[0])} cannot stand in a text without quotes between brackets"
-        return stop.fault(message, "put the text between quotes, or a comma before the next item")
-    return stop.fault("a comma is missing before this item", "put a comma between two items")
 
 
 def _colon(stop: Stop) -> Fault | None:
@@ -172,7 +123,7 @@ def _first_character(stop: Stop) -> Fault | None:
         return None
     shown = "a backtick" if character == "`" else quoted(character)
     if character in "]}" and stop.latest:
-        return _unopened(stop)
+        return unopened(stop)
     if character == ",":
         advice = "remove it, or put a text that begins with `,` between quotes"
         return stop.fault("nothing stands before this comma", advice, at=at)
@@ -226,8 +177,9 @@ DIAGNOSES: tuple[Callable[[Stop], Fault | None], ...] = (
     _tab,
     _open_quote,
     _escape,
-    _behind,
-    _flow,
+    behind_closing,
+    between_brackets,
+    open_bracket,
     _colon,
     _no_colon,
     _directive,

@@ -27,7 +27,7 @@ except ImportError:  # a PyYAML built without libyaml
     from yaml.loader import SafeLoader as Parser
 
 MARK = "glossmith:"
-"""What a file must hold to have suppression comments."""
+"""What a file must hold, in whatever case, to have suppression comments."""
 
 LARGEST_FILE = 1_048_576
 DEEPEST = 64
@@ -50,8 +50,11 @@ def load(content: bytes, path: str, source: str) -> tuple[Entry | None, tuple[Fi
         text = _decode(content)
         root = _compose(text)
     except _Refused as refused:
-        return None, (replace(refused.finding, path=path),)
-    return Entry(path, source, root, suppressions(text, root) if MARK in text else ()), ()
+        finding = replace(refused.finding, path=path)
+        if finding.rule == "empty-entry" and source.startswith("_"):
+            finding = replace(finding, help="write `id: title`, or remove the file")
+        return None, (finding,)
+    return Entry(path, source, root, suppressions(text, root) if MARK in text.lower() else ()), ()
 
 
 def _decode(content: bytes) -> str:

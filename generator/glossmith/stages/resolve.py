@@ -90,13 +90,11 @@ def _unknown(glossary: Glossary, old: Old, answer: Answer, path: str, within: Wi
 
 
 def _advice(glossary: Glossary, name: str) -> str:
-    """The nearest name that answers; of a hidden name or an inflection, the term's own."""
+    """How else to write a name that no term has."""
     names = [part.strip() for part in name.split(",")]
     if len(names) > 1 and all(glossary.names.find(part)[1] for part in names):
         return f"write a list: `[{', '.join(names)}]`"
-    nearest = glossary.lexicon.nearest(name)
-    if nearest and not glossary.names.find(nearest)[1]:
-        nearest = next(term.title for term in glossary.terms if nearest in term.designations)
+    nearest = glossary.meant(name)
     return f"did you mean {quoted(nearest)}?" if nearest else ""
 
 
@@ -163,7 +161,11 @@ def asides(vocabularies: Vocabularies, typesets: Mapping[str, Typeset]) -> tuple
 
 
 def _targets(
-    glossary: Glossary, old: Old, findings: list[Finding], references: Iterable[Mentioned], path: str
+    glossary: Glossary,
+    old: Old,
+    findings: list[Finding],
+    references: Iterable[Mentioned],
+    path: str,
 ) -> Iterable[Term]:
     for reference in references:
         answer = glossary.answer(reference.written)

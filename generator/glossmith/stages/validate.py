@@ -9,35 +9,13 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from glossmith.model.entry import Entry, Mapping
-from glossmith.model.fields import FIELDS
+from glossmith.model.fields import CATEGORY, FIELDS, ORGANIZATION
 from glossmith.model.finding import Finding, quoted
-from glossmith.model.forms import Field, Line, ListOf, Prose, Record, Url
+from glossmith.model.forms import Record
 from glossmith.model.place import START, Span, Text
 from glossmith.model.term import Term
 from glossmith.model.vocabulary import Category, Organization
 from glossmith.stages._reading import KINDS, Reader, identifier_fault
-
-CATEGORY = Record(
-    Category,
-    (
-        Field("title", Line(), "Its title.", required=True),
-        Field("description", Prose(), "What belongs to it."),
-        Field("parent", Line(), "The category above it, by id or title."),
-    ),
-    shorthand="title",
-)
-
-ORGANIZATION = Record(
-    Organization,
-    (
-        Field("name", Line(), "Its name.", required=True),
-        Field("url", Url(), "Its web site."),
-        Field("description", Prose(), "What it does."),
-        Field("aliases", ListOf(Line(), or_one=True), "Its other names."),
-        Field("same_as", ListOf(Url(), or_one=True), "The same organization elsewhere."),
-    ),
-    shorthand="name",
-)
 
 NAMES = re.compile(
     r"^(?:term|abbreviation|synonyms):?([^\r\n]*(?:\r?\n[ \t]*-[^\r\n]*|\r?\n[ \t]+[^\r\n]*)*)", re.MULTILINE
