@@ -37,9 +37,17 @@ class _Text:
     def is_space(self, at: int) -> bool:
         return self.compared[at : at + 1].isspace()
 
-    def is_small(self, at: int) -> bool:
-        """Whether a small letter was there before the text was folded."""
-        return at < len(self.compared) and self.given[self.original(at, at)[0]].islower()
+    def may_go_on(self, start: int, end: int, ending: Ending) -> bool:
+        """Whether small letters follow that no list need know: GAN-generated, İstanbul'da."""
+        joint = self.compared[end : end + 1]
+        if (joint == "-" and ending.is_abbreviated) or (joint == "'" and self._letter(start).isupper()):
+            return self._letter(end + 1).islower()
+        return False
+
+    def _letter(self, at: int) -> str:
+        """A letter as it was before the text was folded."""
+        at = self.original(at, at)[0]
+        return self.given[at : at + 1]
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         return (self.origin.start(start), self.origin.end(end)) if self.origin else (start, end)
@@ -180,7 +188,7 @@ def _fits(text: _Text, ending: Ending, first: int, start: int, end: int, last: i
         and opens(compared, first)
         and not (ending.before and is_letter(compared[first - 1 : first]))
         and not (ending.after and is_letter(compared[last : last + 1]))
-        and closes(compared, last, any_tail=ending.is_abbreviated and text.is_small(last + 1))
+        and closes(compared, last, any_tail=text.may_go_on(first, last, ending))
         and (last - first > 1 or is_spaceless(compared[first]) or stands_alone(compared, first, last))
         and not (text.opaque and is_inside(text.opaque, first, last))
         and (ending.exact is None or _is_spelled(text, ending.exact, start, end))
