@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -10,7 +11,7 @@ from glossmith.mentions.boundaries import closes, is_letter, opens, stands_alone
 from glossmith.mentions.everyday_words import COMMON_WORDS
 from glossmith.mentions.folding import Origin, folded, spelled
 from glossmith.mentions.garbage import uncollected
-from glossmith.mentions.letters import FOLLOWING, WORD
+from glossmith.mentions.letters import ASCII_FOLLOWING, ASCII_WORD, FOLLOWING, WORD
 from glossmith.mentions.lexicon import Lexicon, Name, gap, is_spaceless
 from glossmith.mentions.opaque import addresses, is_inside
 from glossmith.mentions.trie import LOOK_CLOSER, Ending, Node, grown, key
@@ -33,6 +34,8 @@ class _Text:
     compared: str
     origin: Origin | None
     opaque: tuple[tuple[int, int], ...]
+    word: re.Pattern[str]
+    following: re.Pattern[str]
 
     def is_space(self, at: int) -> bool:
         return self.compared[at : at + 1].isspace()
@@ -85,7 +88,8 @@ class Matcher:
 
     def _found(self, text: str) -> list[Found]:
         compared, origin = folded(text)
-        whole = _Text(text, compared, origin, addresses(compared))
+        patterns = (ASCII_WORD, ASCII_FOLLOWING) if compared.isascii() else (WORD, FOLLOWING)
+        whole = _Text(text, compared, origin, addresses(compared), *patterns)
         found: list[Found] = []
         if is_spaceless(compared):
             self._find_within(whole, 0, len(compared), 0, found)
@@ -143,7 +147,7 @@ class Matcher:
 
     def _find_within(self, text: _Text, start: int, end: int, free: int, found: list[Found]) -> int:
         """Find the names that begin with a word between `start` and `end`; where the next may begin comes back."""
-        for word in WORD.finditer(text.compared, start, end):
+        for word in text.word.finditer(text.compared, start, end):
             if word.start() >= free and (node := self._nodes.get(word[0])):
                 free = self._find_from(text, word.start(), word.end(), node, free, found)
         return free
@@ -159,7 +163,7 @@ class Matcher:
 
     def _longest(self, text: _Text, start: int, end: int, node: Node, free: int) -> Found | None:
         trail = [(end, node)]
-        while (nodes := node[2]) and (following := FOLLOWING.match(text.compared, end)):
+        while (nodes := node[2]) and (following := text.following.match(text.compared, end)):
             deeper = nodes.get(key(gap(following[1]), following[2]))
             if deeper is None:
                 break
@@ -177,7 +181,7 @@ class Matcher:
         _, end, name = found
         if name.linkable:
             return False
-        for word in WORD.finditer(text.compared, after_first_word, end):
+        for word in text.word.finditer(text.compared, after_first_word, end):
             node = self._nodes.get(word[0])
             other = self._longest(text, word.start(), word.end(), node, after_first_word) if node else None
             if other and other[1] > end and other[2].linkable:
