@@ -99,7 +99,7 @@ def _vocabulary(random: Random) -> list[str]:
         syllables = random.choice((1, 2, 2, 3))
         word = "".join(random.choice(ONSETS) + random.choice(VOWELS) for _ in range(syllables)) + random.choice(CODAS)
         words.add(word)
-    return sorted(words, key=lambda word: (len(word) + random.random() * 4, word))
+    return sorted(sorted(words), key=lambda word: (len(word) + random.random() * 4, word))
 
 
 def make_corpus(count: int, seed: int = 1) -> Corpus:

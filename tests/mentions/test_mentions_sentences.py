@@ -52,3 +52,9 @@ def test_a_sentence_links_what_is_marked_and_nothing_else(theme: str, number: in
     plain = MARKED.sub(lambda found: found[2], sentence)
     expected = MARKED.sub(lambda found: f"⟦{found[1] or found[2]}|{found[2]}⟧", sentence)
     assert linked(matcher_of(theme, number), plain) == expected
+
+
+def test_the_set_has_at_least_three_hundred_different_sentences() -> None:
+    sentences = {case.values[2] for case in cases()}
+    assert len(sentences) >= 300
+    assert len(sentences) == len(list(cases()))

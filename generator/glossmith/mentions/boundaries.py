@@ -14,6 +14,8 @@ ELISION = re.compile(r"(?<!\w)(?:[dljmnstc]|qu|jusqu|lorsqu|puisqu|dell|nell|all
 """What French and Italian put before a vowel: l'apprentissage."""
 SUFFIX = re.compile(r"'(s|re|ll|ve|d)(?!\w)")
 """What English puts behind a noun."""
+ANY_SUFFIX = re.compile(r"'(?!t(?!\w))[^\W\d_]{1,6}(?![\w'])")
+"""What Turkish and others put behind a proper name: İstanbul'da; but not the rest of “can't”."""
 TAIL = re.compile(
     r"-(?:agnostic|aware|bound|compatible|driven|heavy|intensive|like|native|only|related|side|specific|style|type"
     r"|(?:accelerat|augment|back|bas|condition|constrain|enabl|encod|format|generat|guid|host|induc|initiali[sz]|manag"
@@ -54,7 +56,7 @@ def opens(text: str, start: int) -> bool:
 
 
 def closes(text: str, end: int, *, any_tail: bool = False) -> bool:
-    """Whether a name may end at `end` of a folded text; where `any_tail`, any word may follow behind a hyphen."""
+    """Whether a name may end at `end` of a folded text; where `any_tail`, any word may follow."""
     if end >= len(text):
         return True
     first = text[end]
@@ -64,7 +66,7 @@ def closes(text: str, end: int, *, any_tail: bool = False) -> bool:
     if first == "-":
         return not is_letter(after) or _is_compound(text, end, any_tail)
     if first == "'":
-        return not is_letter(after) or SUFFIX.match(text, end) is not None
+        return not is_letter(after) or (ANY_SUFFIX if any_tail else SUFFIX).match(text, end) is not None
     if first == "/":
         return is_letter(after) or after == "."
     if first == "+":
@@ -78,6 +80,8 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether the one letter there is a name, and not part of a sign or an initial: C, but not I/O or J. C. Doe."""
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
     if (before and before not in AROUND_A_LETTER) or (after and after not in AROUND_A_LETTER):
+        return False
+    if text.startswith(":\\", end):
         return False
     return not (INITIAL_AFTER.match(text, end) or INITIAL_BEFORE.search(text, max(0, start - 4), start))
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from glossmith.mentions.letters import MARKS
 
-IGNORED = "\u00ad\u200b-\u200d\u2060\ufeff"
-"""Soft hyphens, joiners and spaces without width: they say how a word is drawn, not which word it is."""
+IGNORED = "\u00ad\u0640\u064b-\u0652\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff"
+"""Soft hyphens, joiners, spaces without width and Arabic vowel signs: which word it is does not depend on them."""
 APOSTROPHES = "\u2019\u02bc\uff07"
 HYPHENS = "\u2010\u2011"
 

@@ -101,6 +101,10 @@ class _Claim(NamedTuple):
 
 def _name(claims: list[_Claim]) -> Name:
     """A form that some entry states is nobody's by mere rule: “statistics” is not the plural of “statistic”."""
+    if len(claims) == 1 and not claims[0].is_sense:
+        bearer = claims[0].bearer
+        ids = (bearer.id,)
+        return Name(claims[0].form, (bearer,), ids, () if bearer.held else ids)
     if len(claims) > 1:
         claims = sorted(claims, key=_precedence)
         claims = [claim for claim in claims if not claim.by_rule] or claims
@@ -131,7 +135,7 @@ def _forms(designation: str, may_bend: bool) -> Iterator[tuple[bool, bool, str]]
     """Each form of a designation, whether a rule made it, and whether it lacks the brackets that tell its sense."""
     yield False, False, designation
     bare, inside = without_brackets(designation)
-    is_abbreviation = abbreviates(inside, bare) or abbreviates(bare, inside)
+    is_abbreviation = inside != "" and (abbreviates(inside, bare) or abbreviates(bare, inside))
     for half in (bare, inside) if is_abbreviation else (bare,):
         if half != designation:
             yield True, not is_abbreviation, half
@@ -164,9 +168,10 @@ def _is_common(shape: Shape, common: Collection[str]) -> bool:
     """Whether a name is too frequent to link unasked: a listed word, a lone letter that is no capital, a number."""
     if shape.exact or shape.before or shape.after:
         return False
-    if len(shape.words) == 1 and len(shape.words[0]) == 1:
-        return True
-    return not any(word.strip("0123456789") for word in shape.words) or " ".join(shape.words) in common
+    if len(shape.words) == 1:
+        (word,) = shape.words
+        return len(word) == 1 or word in common or word.isdecimal()
+    return " ".join(shape.words) in common or all(map(str.isdecimal, shape.words))
 
 
 def _common(words: Iterable[str]) -> frozenset[str]:

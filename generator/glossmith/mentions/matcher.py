@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import gc
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -10,7 +10,8 @@ from typing import TypeAlias
 from glossmith.mentions.boundaries import closes, is_letter, opens, stands_alone
 from glossmith.mentions.everyday_words import COMMON_WORDS
 from glossmith.mentions.folding import Origin, folded, spelled
-from glossmith.mentions.letters import FOLLOWING, WORD
+from glossmith.mentions.garbage import uncollected
+from glossmith.mentions.letters import ASCII_FOLLOWING, ASCII_WORD, FOLLOWING, WORD
 from glossmith.mentions.lexicon import Lexicon, Name, gap, is_spaceless
 from glossmith.mentions.opaque import addresses, is_inside
 from glossmith.mentions.trie import LOOK_CLOSER, Ending, Node, grown, key
@@ -19,8 +20,8 @@ from glossmith.model.term import Term
 Found: TypeAlias = tuple[int, int, Name]
 """Where a name begins and ends in the text as it was given, and which it is."""
 
-LONG = 200_000
-"""Characters past which a text has more names than the garbage collector should look at again and again."""
+WINDOW = 50_000
+"""Characters of a text that are split into words at a time, so that a book fits into the processor's cache."""
 PAIRS = tuple((pair.strip(), pair) for pair in (", ", ". ", "; ", ": ", "? ", "! ", ") ", " (", '" ', ' "'))
 """Signs of a sentence next to a space: as good as spaces to the words beside them."""
 
@@ -33,13 +34,23 @@ class _Text:
     compared: str
     origin: Origin | None
     opaque: tuple[tuple[int, int], ...]
+    word: re.Pattern[str]
+    following: re.Pattern[str]
 
     def is_space(self, at: int) -> bool:
         return self.compared[at : at + 1].isspace()
 
-    def is_small(self, at: int) -> bool:
-        """Whether a small letter was there before the text was folded."""
-        return at < len(self.compared) and self.given[self.original(at, at)[0]].islower()
+    def may_go_on(self, start: int, end: int, ending: Ending) -> bool:
+        """Whether small letters follow that no list need know: GAN-generated, İstanbul'da."""
+        joint = self.compared[end : end + 1]
+        if (joint == "-" and ending.is_abbreviated) or (joint == "'" and self._letter(start).isupper()):
+            return self._letter(end + 1).islower()
+        return False
+
+    def _letter(self, at: int) -> str:
+        """A letter as it was before the text was folded."""
+        at = self.original(at, at)[0]
+        return self.given[at : at + 1]
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         return (self.origin.start(start), self.origin.end(end)) if self.origin else (start, end)
@@ -53,23 +64,32 @@ class Matcher:
     instead. But they give way to a name that links, begins inside them and ends behind them.
     """
 
-    __slots__ = ("_nodes", "lexicon")
+    __slots__ = ("_longest_name", "_nodes", "lexicon")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._nodes = grown(lexicon)
+        self._longest_name = max(
+            (sum(map(len, shape.words)) + len(shape.words) for shape, _ in lexicon.names), default=0
+        )
 
     @classmethod
     def of(cls, terms: Iterable[Term], common_words: Iterable[str] = COMMON_WORDS) -> Matcher:
         """A matcher for the names of those terms."""
-        return cls(Lexicon.of(terms, common_words))
+        with uncollected():
+            return cls(Lexicon.of(terms, common_words))
 
     def find(self, text: str) -> list[Found]:
         """Every name in a text, in order; none overlaps another."""
-        if len(text) > LONG and gc.isenabled():
-            return self._find_undisturbed(text)
+        if len(text) < WINDOW:
+            return self._found(text)
+        with uncollected():
+            return self._found(text)
+
+    def _found(self, text: str) -> list[Found]:
         compared, origin = folded(text)
-        whole = _Text(text, compared, origin, addresses(compared))
+        patterns = (ASCII_WORD, ASCII_FOLLOWING) if compared.isascii() else (WORD, FOLLOWING)
+        whole = _Text(text, compared, origin, addresses(compared), *patterns)
         found: list[Found] = []
         if is_spaceless(compared):
             self._find_within(whole, 0, len(compared), 0, found)
@@ -77,20 +97,26 @@ class Matcher:
             self._find_between_spaces(whole, found)
         return [(*whole.original(start, end), name) for start, end, name in found] if origin else found
 
-    def _find_undisturbed(self, text: str) -> list[Found]:
-        """What `find` finds, without the collector going through ever more of it: that would take half of the time."""
-        gc.disable()
-        try:
-            return self.find(text)
-        finally:
-            gc.enable()
-
-    def _find_between_spaces(self, text: _Text, found: list[Found]) -> None:  # noqa: C901 -- calls would cost half
+    def _find_between_spaces(self, text: _Text, found: list[Found]) -> None:
         """What `_find_within` finds in all of the text, with less work where words stand between single spaces."""
-        chunks = _spaced(text.compared).split(" ")
-        following = (*chunks[1:], "")
-        free, end = 0, -1
-        for at, (chunk, node, beside) in enumerate(zip(chunks, map(self._nodes.get, chunks), following, strict=True)):
+        spaced = _spaced(text.compared)
+        start = free = 0
+        while start < len(spaced):
+            end = spaced.find(" ", start + WINDOW)
+            end = len(spaced) if end < 0 else end
+            chunks = spaced[start:end].split(" ")
+            beyond = (*spaced[end + 1 : end + self._longest_name + 2].split(" "), "", "")
+            free = self._find_in_chunks(text, start, chunks, beyond, free, found)
+            start = end + 1
+
+    def _find_in_chunks(  # noqa: C901 -- a call for each word would cost half as much again
+        self, text: _Text, start: int, chunks: list[str], beyond: tuple[str, ...], free: int, found: list[Found]
+    ) -> int:
+        """Find the names that begin with one of these chunks of a text, of which the first begins at `start`."""
+        following = (*chunks[1:], *beyond)
+        end = start - 1
+        nodes_of_chunks = map(self._nodes.get, chunks)
+        for at, chunk, node, beside in zip(range(len(chunks)), chunks, nodes_of_chunks, following, strict=False):
             start = end + 1
             end = start + len(chunk)
             if node is None:
@@ -100,7 +126,7 @@ class Matcher:
             if start < free:
                 continue
             name, size, nodes, endings = node
-            step, word = at + 1, beside
+            step, word = at, beside
             while nodes is not None:
                 deeper = nodes.get(word)
                 if deeper is None:
@@ -111,16 +137,17 @@ class Matcher:
                 if longer is not None:
                     name, size = longer, reach
                 step += 1
-                word = chunks[step]
+                word = following[step]
             if endings:
                 free = self._find_from(text, start, end, self._nodes[chunk], free, found)
             elif name is not None:
                 free = start + size
                 found.append((start, free, name))
+        return free
 
     def _find_within(self, text: _Text, start: int, end: int, free: int, found: list[Found]) -> int:
         """Find the names that begin with a word between `start` and `end`; where the next may begin comes back."""
-        for word in WORD.finditer(text.compared, start, end):
+        for word in text.word.finditer(text.compared, start, end):
             if word.start() >= free and (node := self._nodes.get(word[0])):
                 free = self._find_from(text, word.start(), word.end(), node, free, found)
         return free
@@ -136,7 +163,7 @@ class Matcher:
 
     def _longest(self, text: _Text, start: int, end: int, node: Node, free: int) -> Found | None:
         trail = [(end, node)]
-        while (nodes := node[2]) and (following := FOLLOWING.match(text.compared, end)):
+        while (nodes := node[2]) and (following := text.following.match(text.compared, end)):
             deeper = nodes.get(key(gap(following[1]), following[2]))
             if deeper is None:
                 break
@@ -154,7 +181,7 @@ class Matcher:
         _, end, name = found
         if name.linkable:
             return False
-        for word in WORD.finditer(text.compared, after_first_word, end):
+        for word in text.word.finditer(text.compared, after_first_word, end):
             node = self._nodes.get(word[0])
             other = self._longest(text, word.start(), word.end(), node, after_first_word) if node else None
             if other and other[1] > end and other[2].linkable:
@@ -180,7 +207,7 @@ def _fits(text: _Text, ending: Ending, first: int, start: int, end: int, last: i
         and opens(compared, first)
         and not (ending.before and is_letter(compared[first - 1 : first]))
         and not (ending.after and is_letter(compared[last : last + 1]))
-        and closes(compared, last, any_tail=ending.is_abbreviated and text.is_small(last + 1))
+        and closes(compared, last, any_tail=text.may_go_on(first, last, ending))
         and (last - first > 1 or is_spaceless(compared[first]) or stands_alone(compared, first, last))
         and not (text.opaque and is_inside(text.opaque, first, last))
         and (ending.exact is None or _is_spelled(text, ending.exact, start, end))

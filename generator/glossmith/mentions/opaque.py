@@ -12,12 +12,12 @@ ADDRESS = re.compile(
     | (?<![\w.+-]) www\. [^\s<>"“”‘’«»，。；、（）【】「」]+
     | (?<![\w.+-]) [\w.+-]+ @ [\w-]+ (?: \. [\w-]+ )+
     | (?<![\w/.~}\])]) (?: ~ | \.{1,2} )? / [\w.] [^\s,;()<>"“”]*
-    | (?<![\w./~-]) [\w.~-]+ (?: / [\w.~-]* )+
+    | (?<![\w./~@-]) @? [\w.~-]+ (?: : \d+ )? (?: / [\w.~-]* )+
     """,
     re.VERBOSE,
 )
 """The last kind is one only where a full stop stands inside: `src/train.py`, unlike precision/recall."""
-CERTAIN = re.compile(r"(?:~|\.{1,2})?/|[^/]*(?:://|@)|www\.")
+CERTAIN = re.compile(r"(?:~|\.{1,2})?/|[^/]*(?:://|@)|[^/]*:\d+/|www\.")
 DOTTED = re.compile(r"\w\.[^\W\d]")
 
 
@@ -25,7 +25,8 @@ def addresses(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of all addresses in a folded text."""
     if not any(telltale in text for telltale in TELLTALES):
         return ()
-    return tuple(found.span() for found in ADDRESS.finditer(text) if _is_address(found[0]))
+    found = ((address.start(), address[0].rstrip(".,;:!?)'")) for address in ADDRESS.finditer(text))
+    return tuple((start, start + len(address)) for start, address in found if _is_address(address))
 
 
 def _is_address(text: str) -> bool:

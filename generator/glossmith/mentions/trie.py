@@ -48,9 +48,10 @@ def grown(lexicon: Lexicon) -> Nodes:
     return top.frozen_nodes()
 
 
-def _keys(shape: Shape) -> list[str]:
-    gaps = (" ", *shape.between)
-    return [key(gap, word) for gap, word in zip(gaps, shape.words, strict=True)]
+def _keys(shape: Shape) -> tuple[str, ...]:
+    if all(gap == " " for gap in shape.between):
+        return shape.words
+    return tuple(key(gap, word) for gap, word in zip((" ", *shape.between), shape.words, strict=True))
 
 
 def key(gap: str, word: str) -> str:
