@@ -61,4 +61,5 @@ class Plan:
     def indexes(self) -> list[Job]:
         """The pages of whole folders; those without anything to list are left out, but for A–Z."""
         shown = {"categories": self.categories, "tags": self.tags, "developers": self.organizations}
+        shown["map"] = self.categories
         return [Job("terms"), *(Job(kind) for kind, groups in shown.items() if groups)]
