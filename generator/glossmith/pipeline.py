@@ -12,6 +12,8 @@ from glossmith.model.edition import Edition, Prepared, SourceFile
 from glossmith.model.entry import Entry
 from glossmith.model.finding import Finding, Severity
 from glossmith.model.link import HandwrittenPage
+from glossmith.model.place import START, Span
+from glossmith.model.placing import locate
 from glossmith.model.plan import Plan
 from glossmith.model.prose import Typeset
 from glossmith.model.rule import Rule, Subject
@@ -19,11 +21,14 @@ from glossmith.model.settings import Settings
 from glossmith.model.suppression import Suppression
 from glossmith.model.term import Term
 from glossmith.model.vocabulary import Category, Organization, Vocabularies
+from glossmith.model.wanted import Candidate, Sighting, Wanted
 from glossmith.prose.page_links import link_terms
 from glossmith.prose.typesetter import Typesetter
 from glossmith.rules.registry import RULES
+from glossmith.stages._candidates import candidates, sightings
 from glossmith.stages._templating import find_asset
 from glossmith.stages._views import updated
+from glossmith.stages._wanting import wanted
 from glossmith.stages.arrange import arrange
 from glossmith.stages.export import export
 from glossmith.stages.find import ENTRY_SUFFIXES, PAGE_SUFFIXES, find, find_vocabulary
@@ -244,6 +249,28 @@ def renderer(edition: Edition, site: Plan, places: Mapping[str, str]) -> Rendere
 def table_of_terms(edition: Edition, site: Plan) -> str:
     """The machine's table of contents, `terms.json`."""
     return export(edition, site)
+
+
+def wanted_terms(edition: Edition) -> tuple[Wanted, ...]:
+    """The terms that `[[...]]` want and no entry answers, most wanted first."""
+    return wanted(edition)
+
+
+def candidate_terms(edition: Edition) -> tuple[Candidate, ...]:
+    """Names that the texts use and no term bears, the likeliest first; the edition must have been read as a whole."""
+    return candidates(edition)
+
+
+def candidate_sightings(edition: Edition, candidate: Candidate) -> tuple[Sighting, ...]:
+    """Where a candidate stands first in each term that uses it."""
+    return tuple(sightings(edition, candidate))
+
+
+def place_of(settings: Settings, sighting: Sighting) -> tuple[str, Span]:
+    """The file and the exact place of a sighting."""
+    within = sighting.within
+    span = locate(within.text, _source(settings.root / sighting.path), within.start, within.end)
+    return sighting.path, span if span.line > 0 else START
 
 
 def link_page(pages: Renderer, html: str, address: str) -> str:

@@ -120,6 +120,18 @@ def test_a_hand_written_list_page_takes_the_place_of_ours(project: Project) -> N
     assert broken_links(site, SITE_URL) == []
 
 
+def test_the_page_of_what_is_wanted_exists_only_if_the_navigation_names_it(project: Project) -> None:
+    project.entry("tide", background="[[moon]]")
+    project.configure({"rules": {"wanted-term": "hint"}})
+    assert not project.built(to="without").has("wanted/")
+    project.configure({"rules": {"wanted-term": "hint"}}, nav=[{"Start": "index.md"}, {"More": ["wanted.md"]}])
+    page = project.built(to="with").page("wanted/")
+    assert "moon" in text(page.tree)
+    project.entry("moon")
+    page = project.built(to="nothing").page("wanted/")
+    assert "Every link leads to a term." in text(page.tree)
+
+
 def test_a_readme_is_the_home_page(project: Project) -> None:
     project.entry("tide")
     project.write("docs/README.md", "# Read me\n\n[[tide]]\n")

@@ -34,7 +34,8 @@ class Job(NamedTuple):
 class Plan:
     """All groups of the terms that are shown, by key; `terms` are alphabetical.
 
-    `letter_pages` says that there are too many terms for one page. `names_of` leads from a term to the names that
+    `letter_pages` says that there are too many terms for one page, `wanted_page` that there is one of what is wanted.
+    `names_of` leads from a term to the names that
     it shares with others.
     """
 
@@ -46,6 +47,7 @@ class Plan:
     names: Mapping[str, Group] = field(default_factory=dict)
     names_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     letter_pages: bool = False
+    wanted_page: bool = False
 
     def jobs(self) -> list[Job]:
         """Every page but those that the host renders itself: the first page and the pages of whole folders."""
@@ -62,4 +64,5 @@ class Plan:
         """The pages of whole folders; those without anything to list are left out, but for A–Z."""
         shown = {"categories": self.categories, "tags": self.tags, "developers": self.organizations}
         shown["map"] = self.categories
-        return [Job("terms"), *(Job(kind) for kind, groups in shown.items() if groups)]
+        wanted = [Job("wanted")] if self.wanted_page else []
+        return [Job("terms"), *(Job(kind) for kind, groups in shown.items() if groups), *wanted]

@@ -30,6 +30,7 @@ def arrange(edition: Edition) -> Plan:
         names=names,
         names_of=names_of,
         letter_pages=len(terms) > FEW_ENOUGH_FOR_ONE_PAGE,
+        wanted_page=edition.settings.with_wanted,
     )
 
 
