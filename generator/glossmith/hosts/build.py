@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from glossmith import pipeline
-from glossmith.hosts.publishing import Each, Publisher, publish, redirects
+from glossmith.hosts.publishing import Each, Publisher, publish, redirects, synonym_redirects
 from glossmith.model.addresses import Location
 from glossmith.model.edition import Edition
 from glossmith.model.finding import Finding, quoted
@@ -153,6 +153,10 @@ class Build:
         writer = Writer(site_dir)
         for destination, html in redirects(self.plan, self.settings):
             writer.write(destination, html)
+        for destination, html in synonym_redirects(self.plan, self.settings):
+            file = site_dir / destination
+            if not file.exists() and not file.parent.is_file():  # what is there already is worth more
+                writer.write(destination, html)
         writer.write(self.table.destination, pipeline.table_of_terms(self.edition, self.plan))
 
     def search_entries(self) -> list[SearchEntry]:

@@ -43,6 +43,7 @@ def configure(options: Mapping[str, Any], root: Path, docs: Path, **host: Any) -
         templates=_templates(options.get("templates"), root),
         rules=_rules(options.get("rules") or {}),
         allow_html=bool(options.get("allow_html")),
+        redirect_synonyms=bool(options.get("redirect_synonyms")),
         workers=_workers(options.get("workers")),
         today=_today(),
         entries_in_docs="" if seen == "." else f"{seen}/",

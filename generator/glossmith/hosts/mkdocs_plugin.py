@@ -59,6 +59,7 @@ class GlossmithConfig(Config):  # type: ignore[no-untyped-call]
     templates = options.Optional(options.Type(str))
     rules = options.Type(dict, default={})
     allow_html = options.Type(bool, default=False)
+    redirect_synonyms = options.Type(bool, default=False)
     linking = options.Type(dict, default={})
     workers = options.Optional(options.Type(int))
 

@@ -28,6 +28,7 @@ class Settings:
     templates: Path | None = None
     rules: Mapping[str, str] = field(default_factory=dict)
     allow_html: bool = False
+    redirect_synonyms: bool = False
     workers: int | None = None
     with_drafts: bool = False
     with_wanted: bool = False
