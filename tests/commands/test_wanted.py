@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-
-from conftest import Project, Run
+from typing import Any
 
 FILES = {
     "terms/tide.yml": "term: tide\ndefinition: Rise of the sea by the [[moon]].\nbackground: A tide gauge with GPS.\n",
@@ -14,7 +13,7 @@ FILES = {
 }
 
 
-def test_it_tells_how_often_and_where_a_term_is_wanted(project: Project, run: Run) -> None:
+def test_it_tells_how_often_and_where_a_term_is_wanted(project: Any, run: Any) -> None:
     project(FILES)
     ran = run("wanted", "--no-candidates")
     assert (ran.code, ran.err) == (0, "")
@@ -25,7 +24,7 @@ def test_it_tells_how_often_and_where_a_term_is_wanted(project: Project, run: Ru
     ]
 
 
-def test_it_tells_what_is_used_and_not_defined(project: Project, run: Run) -> None:
+def test_it_tells_what_is_used_and_not_defined(project: Any, run: Any) -> None:
     project(FILES)
     assert run("wanted").out.splitlines()[3:] == [
         "",
@@ -35,7 +34,7 @@ def test_it_tells_what_is_used_and_not_defined(project: Project, run: Run) -> No
     ]
 
 
-def test_a_limit_counts_the_others(project: Project, run: Run) -> None:
+def test_a_limit_counts_the_others(project: Any, run: Any) -> None:
     project(FILES)
     out = run("wanted", "--limit", "1").out
     assert "… and 1 more; --limit 2 shows all" in out
@@ -43,7 +42,7 @@ def test_a_limit_counts_the_others(project: Project, run: Run) -> None:
     assert "GPS" not in out
 
 
-def test_json_has_every_place(project: Project, run: Run) -> None:
+def test_json_has_every_place(project: Any, run: Any) -> None:
     project(FILES)
     listed = json.loads(run("wanted", "--format", "json").out)
     assert [(one["name"], one["count"]) for one in listed["wanted"]] == [("moon", 3), ("sun", 1)]
@@ -54,18 +53,18 @@ def test_json_has_every_place(project: Project, run: Run) -> None:
     assert listed["candidates"][1]["places"][1] == {"path": "terms/tide.yml", "line": 3, "column": 31}
 
 
-def test_where_nothing_is_wanted_it_says_so(project: Project, run: Run) -> None:
+def test_where_nothing_is_wanted_it_says_so(project: Any, run: Any) -> None:
     project({"terms/a.yml": "term: a\ndefinition: x\n"})
     assert (run("wanted").code, run("wanted").out) == (0, "no term is wanted\n")
     assert json.loads(run("wanted", "--format", "json").out) == {"wanted": [], "candidates": []}
 
 
-def test_a_limit_must_be_a_number_of_names(project: Project, run: Run) -> None:
+def test_a_limit_must_be_a_number_of_names(project: Any, run: Any) -> None:
     project(FILES)
     ran = run("wanted", "--limit", "0")
     assert (ran.code, ran.err) == (2, "glossmith: --limit: must be 1 or more\n")
 
 
-def test_broken_entries_are_no_obstacle(project: Project, run: Run) -> None:
+def test_broken_entries_are_no_obstacle(project: Any, run: Any) -> None:
     project({**FILES, "terms/broken.yml": "term: [\n"})
     assert run("wanted").code == 0
