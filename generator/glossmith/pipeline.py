@@ -18,7 +18,7 @@ from glossmith.model.finding import Finding, Severity
 from glossmith.model.glossary import Glossary
 from glossmith.model.link import HandwrittenPage, Mentioned, PageLink
 from glossmith.model.mention import Linker, Mention, MentionLinks
-from glossmith.model.place import Span
+from glossmith.model.place import START, Span
 from glossmith.model.placing import locate
 from glossmith.model.plan import Plan
 from glossmith.model.prose import Typeset
@@ -27,6 +27,7 @@ from glossmith.model.settings import Extent, Settings
 from glossmith.model.suppression import Suppression
 from glossmith.model.term import Term
 from glossmith.model.vocabulary import Category, Organization, Vocabularies
+from glossmith.model.wanted import Candidate, Sighting, Wanted
 from glossmith.prose.typesetter import Typesetter
 from glossmith.rules.registry import RULES
 from glossmith.stages.backlink import backlink, backlink_pages
@@ -388,6 +389,34 @@ def mentions(edition: Edition, term: Term) -> list[tuple[Mention, Span]]:
 def backlinked(edition: Edition, links: Iterable[PageLink]) -> Edition:
     """The edition with the links from hand-written pages, which are known when the host has rendered these."""
     return replace(edition, backlinks=backlink_pages(edition.backlinks, links))
+
+
+def wanted_terms(edition: Edition) -> tuple[Wanted, ...]:
+    """The terms that `[[...]]` want and no entry answers, most wanted first."""
+    from glossmith.stages._wanting import wanted  # noqa: PLC0415 -- for one command and one page
+
+    return wanted(edition)
+
+
+def candidate_terms(edition: Edition) -> tuple[Candidate, ...]:
+    """Names that the texts use and no term bears, the likeliest first; the edition must have been read as a whole."""
+    from glossmith.stages._candidates import candidates  # noqa: PLC0415 -- as above
+
+    return candidates(edition)
+
+
+def candidate_sightings(edition: Edition, candidate: Candidate) -> tuple[Sighting, ...]:
+    """Where a candidate stands first in each term that uses it."""
+    from glossmith.stages._candidates import sightings  # noqa: PLC0415 -- as above
+
+    return tuple(sightings(edition, candidate))
+
+
+def place_of(settings: Settings, sighting: Sighting) -> tuple[str, Span]:
+    """The file and the exact place of a sighting."""
+    within = sighting.within
+    span = locate(within.text, _source(settings.root / sighting.path), within.start, within.end)
+    return sighting.path, span if span.line > 0 else START
 
 
 def asset(settings: Settings, name: str) -> bytes:

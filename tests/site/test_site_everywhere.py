@@ -23,7 +23,7 @@ LISTS = {
     "names/knot", "categories/gear", "categories/ground-tackle", "categories/sea", "tags/equipment",
     "tags/safety-at-sea", "developers/north-chandlery", "developers/harbour-office",
 }  # fmt: skip
-INDEXES = {"terms", "categories", "tags", "developers"}
+INDEXES = {"terms", "categories", "tags", "developers", "map"}
 PAGES = {*(f"terms/{id_}" for id_ in TERMS), *LISTS, *INDEXES}
 FIXED_HEADINGS = [
     "Key facts", "Technical definition", "Background", "Synonyms", "Usage note", "Choosing an anchor", "Care",

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from glossmith import pipeline
 from glossmith.hosts.configuration import extent_of
-from glossmith.hosts.publishing import Each, Errand, Publisher, publish, redirects
+from glossmith.hosts.publishing import Each, Errand, Publisher, publish, redirects, synonym_redirects
 from glossmith.model.addresses import Location
 from glossmith.model.edition import Edition
 from glossmith.model.finding import Finding, quoted
@@ -178,6 +178,10 @@ class Build:
     def _write_redirects(self, writer: Writer) -> None:
         for destination, html in redirects(self.plan, self.settings):
             writer.write(destination, html)
+        for destination, html in synonym_redirects(self.plan, self.settings):
+            file = writer.folder / destination
+            if not file.exists() and not file.parent.is_file():  # what is there already is worth more
+                writer.write(destination, html)
 
     def _write_previews(self, writer: Writer) -> None:
         for name, content in pipeline.previews(self.edition, self.plan).items():

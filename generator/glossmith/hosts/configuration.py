@@ -27,6 +27,7 @@ KINDS = {
     "rules": dict,
     "linking": dict,
     "allow_html": bool,
+    "redirect_synonyms": bool,
     "workers": int,
 }
 """Every setting, and what it must be where it is given."""
@@ -59,6 +60,7 @@ def configure(options: Mapping[str, Any], root: Path, docs: Path, **host: Any) -
         rules=_rules(options.get("rules") or {}),
         allow_html=bool(options.get("allow_html")),
         linking=_linking(options.get("linking") or {}),
+        redirect_synonyms=bool(options.get("redirect_synonyms")),
         workers=_workers(options.get("workers")),
         today=_today(),
         entries_in_docs="" if seen == "." else f"{seen}/",

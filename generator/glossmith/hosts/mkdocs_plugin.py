@@ -32,6 +32,7 @@ from glossmith.hosts.build import ASSETS, ENTRY, FOLDERS, PARENTS, Build
 from glossmith.hosts.configuration import ConfigurationError, configure
 from glossmith.hosts.crew import Crew
 from glossmith.hosts.history import last_commits
+from glossmith.hosts.navigation import named_sources
 from glossmith.hosts.preview import Preview, Reload
 from glossmith.hosts.schema import keep_fresh
 from glossmith.model.edition import Edition
@@ -58,6 +59,7 @@ class GlossmithConfig(Config):  # type: ignore[no-untyped-call]
     templates = options.Optional(options.Type(str))
     rules = options.Type(dict, default={})
     allow_html = options.Type(bool, default=False)
+    redirect_synonyms = options.Type(bool, default=False)
     linking = options.Type(dict, default={})
     workers = options.Optional(options.Type(int))
 
@@ -145,7 +147,8 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
             raise PluginError(f"glossmith: {error}") from None
         file = sentinel_file(config, EDIT_PATH, settings)
         edit_url = HostPage(None, file, config).edit_url or ""
-        return replace(settings, edit_url=edit_url.replace(EDIT_PATH, "{path}"))
+        with_wanted = settings.addresses.index_source("wanted") in named_sources(config.nav)
+        return replace(settings, edit_url=edit_url.replace(EDIT_PATH, "{path}"), with_wanted=with_wanted)
 
     def _is_entry(self, source: str) -> bool:
         return source.lower().endswith(ENTRY) and source.startswith(self.build.settings.entries_in_docs)

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from glossmith.model.addresses import relative
+from glossmith.model.addresses import Location, relative
 from glossmith.model.page import Page, SearchEntry
 from glossmith.model.plan import Job, Plan
 from glossmith.model.settings import Settings
 from glossmith.model.shell import Shell
+from glossmith.model.term import Term
 from glossmith.press.pressing import press
 from glossmith.press.redirecting import redirect_page
 from glossmith.press.writing import Writer
@@ -67,8 +68,20 @@ def publish(
 def redirects(plan: Plan, settings: Settings) -> Iterator[tuple[str, str]]:
     """The destination and HTML of every page that leads from an old address to its term."""
     for term in plan.terms:
-        target = settings.addresses.below("terms", term.id).address
         for text in term.redirect_from:
             if old := settings.addresses.old(text.value):
-                canonical = settings.site_url + quote(target) if settings.site_url else ""
-                yield old.destination, redirect_page(relative(old.address, target), canonical, term.title)
+                yield old.destination, _leading(old, term, settings)
+
+
+def synonym_redirects(plan: Plan, settings: Settings) -> Iterator[tuple[str, str]]:
+    """The destination and HTML of every page that leads from the address that a synonym would have to its term."""
+    by_id = {term.id: term for term in plan.terms}
+    for stem, id_ in plan.aliases.items():
+        origin = settings.addresses.below("terms", stem)
+        yield origin.destination, _leading(origin, by_id[id_], settings)
+
+
+def _leading(origin: Location, term: Term, settings: Settings) -> str:
+    target = settings.addresses.below("terms", term.id).address
+    canonical = settings.site_url + quote(target) if settings.site_url else ""
+    return redirect_page(relative(origin.address, target), canonical, term.title)

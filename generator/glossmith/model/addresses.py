@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from urllib.parse import quote
 
-FOLDERS = ("terms", "names", "letters", "categories", "tags", "developers")
+FOLDERS = ("terms", "names", "letters", "categories", "tags", "developers", "map", "wanted")
 """The folders whose names a site may change with the setting `addresses`."""
 
 LONGEST_SLUG = 160

@@ -44,7 +44,7 @@ class Settings:
 
     `entries_in_docs` is where the entries lie as seen from the docs folder: empty, or a path that ends with `/`.
     `edit_url` is the address at which an entry is edited, with `{path}` for its path below the folder of entries;
-    `today` is an ISO date.
+    `with_wanted` says that the site has a page of what is wanted; `today` is an ISO date.
     """
 
     root: Path
@@ -55,8 +55,10 @@ class Settings:
     rules: Mapping[str, str] = field(default_factory=dict)
     allow_html: bool = False
     linking: Linking = Linking()
+    redirect_synonyms: bool = False
     workers: int | None = None
     with_drafts: bool = False
+    with_wanted: bool = False
     site_name: str = ""
     site_url: str = ""
     edit_url: str = ""

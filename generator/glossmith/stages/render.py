@@ -13,7 +13,7 @@ from glossmith.model.edition import Edition
 from glossmith.model.page import Heading, Page, SearchEntry, TemplateFault
 from glossmith.model.plan import Job, Plan
 from glossmith.model.term import Term
-from glossmith.stages import _index_pages, _list_pages, _templating, _term_page
+from glossmith.stages import _index_pages, _list_pages, _map_page, _templating, _term_page, _wanted_page
 from glossmith.stages._describing import breadcrumbs, keywords, opengraph, script
 from glossmith.stages._scene import Content, Scene
 from glossmith.stages._searching import search_entries
@@ -36,6 +36,8 @@ MAKERS: Mapping[str, Callable[[Scene, str], Content]] = {
     "categories": _index_pages.categories,
     "tags": _index_pages.tags,
     "developers": _index_pages.developers,
+    "map": _map_page.map_page,
+    "wanted": _wanted_page.wanted_page,
 }
 """What gathers the content of each kind of page; its template has the same name."""
 
