@@ -580,6 +580,24 @@ def test_a_card_moves_only_for_those_who_like_it_and_is_not_printed(site: Any, o
     expect(card(page)).to_have_count(0)
 
 
+def test_a_card_can_be_told_from_the_page_where_the_reader_chooses_the_colours(site: Any, open_window: Any) -> None:
+    page = open_window(forced_colors="active")
+    page.goto(site.url + TERM)
+    shown = opened(page, link(page, "loss function"), "loss function").locator("> div")
+    line, paper = shown.evaluate(
+        "(one) => [getComputedStyle(one).borderTopColor, getComputedStyle(one).backgroundColor]"
+    )
+    assert line != paper
+
+
+def test_a_browser_without_popovers_shows_cards_too(site: Any, page: Page) -> None:
+    page.add_init_script("delete HTMLElement.prototype.showPopover")
+    page.goto(site.url + TERM)
+    target = link(page, "loss function")
+    opened(page, target, "loss function")
+    assert_beside(page, target)
+
+
 def test_without_a_connection_a_link_is_a_link_and_later_has_its_preview(site: Any, page: Page) -> None:
     page.goto(site.url + TERM)
     target = link(page, "loss function")
