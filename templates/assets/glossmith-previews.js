@@ -1,16 +1,16 @@
-/* Previews of terms at the links to them. The build says where terms and shards are. */
+/* Previews of terms at the links to them. */
 (() => {
-  const [TERMS, SHARDS, VERSION] = SITE;
+  const [TERMS, SHARDS, VERSION] = SITE; // by the build
   const base = document.currentScript.src;
   const terms = new URL(TERMS, base).href;
   const OPEN = 200, CLOSE = 300, PRESS = 350, EDGE = 8;
 
   const shards = {};
-  let next, opening, open, closing, card; // what opens next, what is open: link, why, pointer
-  let barred, held, at; // links dismissed and long-pressed; where the pointer rests
+  let next, opening, open, closing, card; // what opens and what is open: link, why, pointer
+  let barred, held, at; // links dismissed and long-pressed, where the pointer rests
 
   function keyOf(address) {
-    const { href } = new URL(address, document.baseURI);
+    const { href } = Object.assign(document.createElement("a"), { href: address });
     return href.startsWith(terms) && href.slice(terms.length).split(/[/?#]/)[0];
   }
 
@@ -24,7 +24,7 @@
   async function load(key) {
     const name = `previews/${shardOf(key, SHARDS)}.json?v=${VERSION}`;
     try {
-      const shard = await (shards[name] ||= fetch(new URL(name, base)).then((answer) => answer.json()));
+      const shard = await (shards[name] ||= fetch(new URL(name, base)).then((one) => one.json()));
       return Object.hasOwn(shard, key) && shard[key];
     } catch {
       delete shards[name]; // offline, perhaps
@@ -73,8 +73,8 @@
     card.role = "tooltip";
     card.popover = "manual";
     card.innerHTML = `<div>${html}</div>`;
-    document.body.append(card);
-    card.showPopover?.({ source: link }); // Tab goes on from there
+    link.closest("main, [role=main], body").append(card);
+    card.showPopover?.({ source: link.click && link }); // for Tab; not in SVG
     link.setAttribute("aria-describedby", card.id);
     place();
     const text = card.firstChild;
@@ -94,7 +94,7 @@
     style.maxHeight = `${Math.max(up ? above : below, 64)}px`;
     const { offsetWidth: w, offsetHeight: h } = card;
     const put = (side, at, low, room) => { style[side] = `${Math.max(low + EDGE, Math.min(at, low + room - EDGE))}px`; };
-    const rtl = getComputedStyle(card).direction === "rtl";
+    const rtl = card.matches(":dir(rtl)");
     put("left", (another && x || line[rtl ? "right" : "left"]) - rtl * w, offsetLeft, width - w);
     put("top", up ? top - h : bottom, offsetTop, height - h);
   }
@@ -129,8 +129,9 @@
       event.stopPropagation();
     },
     focusin({ target }) {
+      if (!target.matches(":focus-visible")) return;
       if (target === open?.link) open.why = "focus";
-      else if (target.matches(":focus-visible")) aim(target, "focus", OPEN);
+      else aim(target, "focus", OPEN);
     },
     focusout({ target, relatedTarget: to }) {
       if (next?.why === "focus") cancel();

@@ -59,6 +59,11 @@ def test_the_preview_of_a_term_that_is_replaced_names_the_one_to_use(tmp_path: P
     assert "Superseded. Use instead: <b>tide</b>" in previews(Scratch(tmp_path, FILES).read())["old"]
 
 
+def test_the_preview_of_a_deprecated_term_says_so_where_there_is_none_to_use_instead(tmp_path: Path) -> None:
+    files = {"terms/a.yml": "term: a\ndefinition: d\nstatus: deprecated\n"}
+    assert "Deprecated. This term should no longer be used." in previews(Scratch(tmp_path, files).read())["a"]
+
+
 def test_nothing_in_a_preview_can_be_followed_or_focused(tmp_path: Path) -> None:
     for html in previews(Scratch(tmp_path, FILES).read()).values():
         assert {"a", "button", "input"}.isdisjoint(tag for tag, _ in _Elements(html).elements)
