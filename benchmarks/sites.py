@@ -59,7 +59,7 @@ def write_site(tool: str, corpus: Corpus, folder: Path, workers: int | None = No
     """The source of a site for that tool; `workers` None leaves the number to glossmith."""
     terms = folder / "docs" / "terms"
     terms.mkdir(parents=True)
-    _write(folder / "mkdocs.yml", COMMON + _plugins(tool, corpus, workers) + EXTENSIONS)
+    _write(folder / "mkdocs.yml", COMMON + _plugins(tool, workers) + EXTENSIONS)
     _write(folder / "docs" / "index.md", "# Benchmark\n\nA glossary of made-up words.\n")
     if tool != "mkdocs":
         titles = (f"{id_}: {title}\n" for id_, title in corpus.categories.items())
@@ -70,12 +70,12 @@ def write_site(tool: str, corpus: Corpus, folder: Path, workers: int | None = No
         _write(terms / f"{concept.id}{suffix}", write(concept, corpus, ids))
 
 
-def _plugins(tool: str, corpus: Corpus, workers: int | None) -> str:
+def _plugins(tool: str, workers: int | None) -> str:
     if tool == "mkdocs":
         return "plugins: [search]\n"
     mentions = "none" if tool == UNLINKED else "field"
-    linking = f"{{mentions: {mentions}, more_common_words: [{', '.join(map(repr, corpus.common_words))}]}}"
-    return f"plugins: [search, glossmith: {{workers: {'null' if workers is None else workers}, linking: {linking}}}]\n"
+    count = "null" if workers is None else workers
+    return f"plugins: [search, glossmith: {{workers: {count}, linking: {{mentions: {mentions}}}}}]\n"
 
 
 def _write(path: Path, text: str) -> None:
