@@ -10,6 +10,7 @@ from glossmith.model.prose import RUN, SLOT
 from glossmith.stages._names import unescaped
 
 SIGNS_OUT = re.compile(f"<[^>]*>|{RUN}|{SLOT}[^{SLOT}]*{SLOT}")
+MARKUP = re.compile(r"\]\([^()\n]*\)|[\[\]*_`~\\$]")
 NEAR = 80
 """Characters around a mention by which its place in the field is told from others."""
 
@@ -28,10 +29,15 @@ def within(text: Text, html: str, start: int, end: int) -> Within:
     places = [found.span() for found in words.finditer(text.value)] or [(0, len(text.value))]
 
     def alike(place: tuple[int, int]) -> int:
-        earlier, later = text.value[: place[0]], text.value[place[1] :]
-        return _alike(earlier[::-1], before[::-1]) + _alike(later, after)
+        earlier, later = text.value[max(0, place[0] - NEAR) : place[0]], text.value[place[1] :][:NEAR]
+        return _alike(_plain(earlier)[::-1], before[::-1]) + _alike(_plain(later), after)
 
     return Within(text, *max(places, key=alike))
+
+
+def _plain(markdown: str) -> str:
+    """Text without the signs of inline markup, on one line."""
+    return " ".join(MARKUP.sub("", f"|{markdown}|").split())[1:-1]
 
 
 def _alike(one: str, other: str) -> int:

@@ -26,6 +26,7 @@ def link_page(
         return html, ()
     page = _Page(outlook, linker, Chooser(extent, linker.category_of))
     section = 0
+    page.enter("page" if extent is Extent.PAGE else "section-0")
     for kind, piece in pieces(html):
         if kind is Kind.SECTION:
             section += 1
