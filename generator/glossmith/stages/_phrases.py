@@ -32,6 +32,9 @@ LEADS_A_VERB = frozenset(
 )  # fmt: skip
 BEFORE_A_NOUN = ARTICLES | {"of"}
 MOST_WORDS = 3
+LONGEST_RUN = 8
+"""Words without a function word or sign between them; more are no English sentence."""
+
 MOSTLY = 0.3
 """Part of a word's places from which on it is taken for a verb."""
 
