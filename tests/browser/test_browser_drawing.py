@@ -47,6 +47,22 @@ def test_on_every_page_texts_stay_in_their_boxes_and_nothing_overlaps(site: Any,
     assert sum(faults == [] for faults in found.values()) > len(site.terms) / 2
 
 
+@pytest.mark.parametrize("font", ["inherit", "Liberation Sans", "DejaVu Sans", "Liberation Serif"])
+def test_in_any_common_font_texts_stay_in_their_boxes(site: Any, open_window: Any, font: str) -> None:
+    page: Page = open_window(viewport={"width": 390, "height": 900})
+    for id_ in (
+        "learning-rate",
+        "classification",
+        "transformer",
+        "neural-network",
+        "exploration-exploitation-tradeoff",
+    ):
+        page.goto(f"{site.url}terms/{id_}/", wait_until="domcontentloaded")
+        page.add_style_tag(content=f"body {{ --gs-label: {font if font == 'inherit' else repr(font)}; }}")
+        assert page.locator(".gs-drawing").evaluate("svg => getComputedStyle(svg).fontSize") == "13px"
+        assert page.evaluate(FAULTS) == [], id_
+
+
 def test_on_a_narrow_phone_the_drawing_scrolls_instead_of_shrinking(site: Any, open_window: Any) -> None:
     page: Page = open_window(viewport={"width": 320, "height": 700})
     page.goto(f"{site.url}terms/learning-rate/")

@@ -59,6 +59,7 @@ def test_what_is_found(tmp_path: Path, text: str, expected: set[str]) -> None:
         "NOT OK in the US, ALL of it.",
         "Users deposit. It is built-in, error-prone and up-to-date.",
         "The largest, the smallest, the most expensive.",
+        "Wortreiche deutsche Texte haben keine englischen Artikel zwischen ihren Substantiven stehen.",
     ],
 )
 def test_what_is_not_found(tmp_path: Path, text: str) -> None:

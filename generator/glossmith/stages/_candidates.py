@@ -18,7 +18,7 @@ from glossmith.model.finding import Within
 from glossmith.model.glossary import Glossary
 from glossmith.model.wanted import Candidate, Shape, Sighting
 from glossmith.stages._everyday_words import EVERYDAY_NOUNS, FUNCTION_WORDS, NO_ABBREVIATIONS, QUALITIES, VERBS
-from glossmith.stages._phrases import MOST_WORDS, Habits, runs, singular, spoken, tokens, verbs
+from glossmith.stages._phrases import LONGEST_RUN, MOST_WORDS, Habits, runs, singular, spoken, tokens, verbs
 
 FEWEST, FEWEST_OF_ABBREVIATIONS = 3, 2
 """Terms that use a phrase, or an abbreviation, at least."""
@@ -102,7 +102,7 @@ def _phrases(texts: Mapping[str, Sequence[str]], known: frozenset[Words]) -> Ite
     habits = Habits()
     found: dict[str, list[Run]] = {}
     for id_, words in texts.items():
-        listed = list(runs(words, acting))
+        listed = [(before, run) for before, run in runs(words, acting) if len(run) <= LONGEST_RUN]
         for before, run in listed:
             habits.note(before, run)
         found[id_] = [[(word, key(word)) for word in run] for _, run in listed]

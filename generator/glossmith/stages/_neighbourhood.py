@@ -6,13 +6,14 @@ says which relation it is. It is plain SVG with links, in units of a pixel on a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from html import escape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from glossmith.model.link import Relations
 from glossmith.model.term import Term
 from glossmith.stages._lettering import lettered
 from glossmith.stages._templating import Words
@@ -27,6 +28,10 @@ LEFT, MIDDLE, RIGHT = 0, BOX + GUTTER, 2 * (BOX + GUTTER)
 SIZE, LEADING, PADDING = 13, 15, 5
 CAPTION, BUS, GAP, BREAK = 17, 9, 7, 5
 MOST_LINES = 4
+
+
+Related = Sequence[Mapping[str, Any]]
+"""The neighbours as the template sees them: maps of `kind` and `terms`."""
 
 
 class Part(NamedTuple):
@@ -67,12 +72,11 @@ class Sheet:
         self.elements.append(f'<a xlink:href="{ref.href}" transform="translate({x} {y})">{box.inside}</a>')
 
 
-def neighbourhood(term: Term, outlook: Outlook, words: Words) -> Markup:
+def neighbourhood(term: Term, related: Related, outlook: Outlook, words: Words) -> Markup:
     """The drawing, or nothing where a term has too few neighbours."""
-    above, left, right, below, over = _chosen(term, outlook)
-    shown = [part for parts in (above, left, right, below) for part in parts]
-    if sum(len(part.refs) for part in shown) < FEWEST:
+    if sum(len(group["terms"]) for group in related) < FEWEST:
         return Markup()
+    above, left, right, below, over = _chosen(term, related, outlook)
     sheet = Sheet(words)
     y = _draw_above(sheet, above, over) if above else 0
     middle = _boxed(term.title, MOST_LINES + 1)
@@ -102,10 +106,12 @@ def _framed(sheet: Sheet, term: Term, height: int) -> Markup:
     )
 
 
-def _chosen(term: Term, outlook: Outlook) -> tuple[list[Part], list[Part], list[Part], list[Part], TermRef | None]:
+def _chosen(
+    term: Term, related: Related, outlook: Outlook
+) -> tuple[list[Part], list[Part], list[Part], list[Part], TermRef | None]:
     """What stands above, left, right and below; and what stands over a term above that has one over it."""
-    relations = outlook.edition.relations[term.id]
-    found = {kind: outlook.terms(getattr(relations, kind)) for kind in relations.__slots__}
+    found: dict[str, list[TermRef]] = {kind: [] for kind in Relations.__slots__}
+    found.update((group["kind"], group["terms"]) for group in related)
     above = _parts(found, ("broader", "wholes"), IN_A_ROW)
     lower = min(IN_A_ROW, len(found["narrower"]) + len(found["parts"]))
     rows = sum(len(part.refs) for part in above) + lower

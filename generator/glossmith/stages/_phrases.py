@@ -16,6 +16,7 @@ from glossmith.model.prose import SLOT
 from glossmith.stages._everyday_words import FUNCTION_WORDS, QUALITIES, VERBS
 
 KNOWN = re.compile(f"{SLOT}t(\\d+){SLOT}.*?{SLOT}/t\\1{SLOT}", re.DOTALL)
+OTHER_SLOT = re.compile(f"{SLOT}[^{SLOT}]*{SLOT}")
 UNSPOKEN = re.compile(r"<(code|pre|math|svg)\b.*?</\1>", re.DOTALL)
 INLINE = re.compile(r"</?(?:em|strong|a|s|sub|sup|span|b|i)\b[^>]*>")
 OTHER = re.compile(r"<[^>]*>")
@@ -32,6 +33,9 @@ LEADS_A_VERB = frozenset(
 )  # fmt: skip
 BEFORE_A_NOUN = ARTICLES | {"of"}
 MOST_WORDS = 3
+LONGEST_RUN = 8
+"""Words without a function word or sign between them; more are no English sentence."""
+
 MOSTLY = 0.3
 """Part of a word's places from which on it is taken for a verb."""
 
@@ -39,7 +43,7 @@ MOSTLY = 0.3
 def spoken(html: str) -> str:
     """The running text of typeset HTML without code, formulas and references, with a line for each stretch of it."""
     text = UNSPOKEN.sub(BREAK, KNOWN.sub(BREAK, html.replace("\n", " ")))
-    return unescape(OTHER.sub(BREAK, INLINE.sub("", text))).replace(SLOT, " ")
+    return unescape(OTHER_SLOT.sub("", OTHER.sub(BREAK, INLINE.sub("", text))))
 
 
 def tokens(text: str) -> list[str]:

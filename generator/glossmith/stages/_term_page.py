@@ -19,7 +19,7 @@ def term(scene: Scene, key: str) -> Content:
     outlook = scene.outlook(location.address)
     path = scene.category_path(key)
     view = term_view(entry, outlook, path, scene.siblings(key))
-    view["drawing"] = neighbourhood(entry, outlook, scene.words)
+    view["drawing"] = neighbourhood(entry, view["related"], outlook, scene.words)
     view["letter"] = letter = scene.letters(outlook)[scene.letter_of[key]]
     text = description(entry, edition)
     trail = tuple((group.title, group.location.address) for group in path[-1:])
