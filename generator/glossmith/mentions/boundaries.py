@@ -68,7 +68,7 @@ def closes(text: str, end: int, *, any_tail: bool = False) -> bool:
     if first == "'":
         return not is_letter(after) or (ANY_SUFFIX if any_tail else SUFFIX).match(text, end) is not None
     if first == "/":
-        return is_letter(after) or after == "."
+        return is_letter(after) or (after == "." and is_letter(text[end + 2 : end + 3]))
     if first == "+":
         return is_letter(after)
     if first in JOINING:

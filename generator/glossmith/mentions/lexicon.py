@@ -138,7 +138,7 @@ def _forms(designation: str, may_bend: bool) -> Iterator[tuple[bool, bool, str]]
     is_abbreviation = inside != "" and (abbreviates(inside, bare) or abbreviates(bare, inside))
     for half in (bare, inside) if is_abbreviation else (bare,):
         if half != designation:
-            yield True, not is_abbreviation, half
+            yield False, not is_abbreviation, half
         if may_bend:
             yield from ((True, bare != designation and not is_abbreviation, form) for form in forms(half))
 

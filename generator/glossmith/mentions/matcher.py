@@ -128,12 +128,11 @@ class Matcher:
             name, size, nodes, endings = node
             step, word = at, beside
             while nodes is not None:
-                deeper = nodes.get(word)
-                if deeper is None:
+                if word not in nodes:
                     if not word.isalnum() and (word or text.is_space(start + size)):
                         endings = LOOK_CLOSER
                     break
-                longer, reach, nodes, endings = deeper
+                longer, reach, nodes, endings = nodes[word]
                 if longer is not None:
                     name, size = longer, reach
                 step += 1
