@@ -63,9 +63,9 @@ class Corpus:
 class Speaker:
     """Says made-up words as often as Zipf's law has it, the short ones most often."""
 
-    def __init__(self, random: Random) -> None:
+    def __init__(self, random: Random, vocabulary: int = VOCABULARY) -> None:
         self.random = random
-        self.words = _vocabulary(random)
+        self.words = _vocabulary(random, vocabulary)
         self._weights = list(accumulate(1 / rank for rank in range(1, len(self.words) + 1)))
 
     def some(self, count: int) -> list[str]:
@@ -103,9 +103,9 @@ def _different(words: Callable[[], list[str]]) -> Iterator[str]:
             yield name
 
 
-def _vocabulary(random: Random) -> list[str]:
+def _vocabulary(random: Random, size: int) -> list[str]:
     words: set[str] = set()
-    while len(words) < VOCABULARY:
+    while len(words) < size:
         syllables = random.choice((1, 2, 2, 3))
         word = "".join(random.choice(ONSETS) + random.choice(VOWELS) for _ in range(syllables)) + random.choice(CODAS)
         words.add(word)

@@ -24,6 +24,8 @@ from glossmith.model.place import START, Text
 from glossmith.model.term import Term
 
 MEGABYTE = 1_000_000
+VOCABULARY = 4_000
+"""So few words that every other one in a text belongs to a name: harder than what people write."""
 FIELD = 300
 """Characters of a prose field, about."""
 HEAD = ["names", "MB", "built in s", "fields: s", "s per MB", "one text: s", "s per MB", "found"]
@@ -86,7 +88,7 @@ def _numbers(text: str) -> list[int]:
 
 def _matcher(count: int, seed: int) -> tuple[Matcher, float]:
     """A matcher for so many names, and the seconds that it took."""
-    names = islice(Speaker(Random(seed)).names(), count)
+    names = islice(Speaker(Random(seed), VOCABULARY).names(), count)
     terms = [_term(name) for name in names]
     start = time.process_time()
     matcher = Matcher.of(terms)
@@ -100,7 +102,7 @@ def _term(name: str) -> Term:
 
 def _fields(seed: int, characters: int) -> Iterator[str]:
     """Fields of prose, of that many characters together."""
-    speaker = Speaker(Random(seed))
+    speaker = Speaker(Random(seed), VOCABULARY)
     while characters > 0:
         sentences = [speaker.sentence(12, 42)]
         while sum(map(len, sentences)) < FIELD:

@@ -24,7 +24,7 @@ background: |
   # Loss
 
   `loss` and [loss](https://e.org),
-  $\\text{loss}$, [[loss|it]], then
+  $\\text{mute}$, [[loss|it]], then
   a loss.
 """,
 }
@@ -54,7 +54,7 @@ def test_every_mention_is_listed_with_its_place_and_the_reason(
         (4, 5, "Loss", "in-heading"),
         (6, 4, "loss", "in-code"),
         (6, 15, "loss", "in-link"),
-        (7, 10, "loss", "in-formula"),
+        (7, 10, "mute", "in-formula"),
         (8, 5, "loss", "by-hand"),
     ]
     assert all(one["path"] == "terms/page.yml" for one in told)

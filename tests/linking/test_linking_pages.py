@@ -103,7 +103,7 @@ def test_the_site_chooses_its_common_words(tmp_path: Path) -> None:
     scratch = Scratch(tmp_path)
 
     def links(**linking: object) -> int:
-        html = "<p>a set of loss</p>"
+        html = "<p>the set and a loss</p>"
         return Build(scratch.read({"linking": linking})).link(html, "about.md", "about/").count("<a ")
 
     assert (links(), links(fewer_common_words=["set"]), links(more_common_words=["loss"]), links(common_words=[])) == (

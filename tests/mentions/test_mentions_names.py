@@ -35,6 +35,7 @@ def bearers(entries: list[Any], text: str, **settings: Any) -> list[tuple[str, t
         ({"term": "node (graph)", "linking": {"auto": True}}, "a node", None),
         ({"term": "cut set (graph)"}, "a cut set", None),
         ({"term": "R"}, "in R", None),
+        ({"term": "A"}, "A day", Held.COMMON),
     ],
 )
 def test_a_name_tells_why_it_shall_not_link(entry: dict[str, Any], text: str, held: Held | None) -> None:

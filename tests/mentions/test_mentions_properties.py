@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 import unicodedata
 from random import Random
 
@@ -12,7 +13,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from glossmith.mentions.folding import IGNORED, fold, folded
-from glossmith.mentions.lexicon import Lexicon, Name
+from glossmith.mentions.lexicon import Lexicon
 from glossmith.mentions.matcher import Found, Matcher
 
 CAST = [term(entry) for entry in read("cast.yml")]
@@ -42,6 +43,8 @@ GLUE = [
     ".",
 ]
 GLUE += ["\u00a0", "://", "@", "\u0301", "ß", "İ", "機", "の", "👩‍💻", "_", "7", "the ", "a class of ", "x"]
+LONE_LETTERS = re.compile(r"(?<!\w)\w\. \w?(?!\w)|\. \w(?!\w)")
+"""Initials are told by what stands around them, as in J. R. Doe."""
 PIECES = st.sampled_from([*NAMES, *(name.upper() for name in NAMES), *GLUE]) | st.text(max_size=3)
 TEXTS = st.lists(PIECES, max_size=14).map("".join)
 WORDS = st.lists(
@@ -97,6 +100,7 @@ def test_the_order_of_the_terms_does_not_matter(
 def test_two_sentences_link_like_each_alone(one: str, other: str) -> None:
     joined = f"{one}. {other}"
     assume(not unicodedata.combining((other or "x")[0]))
+    assume(not LONE_LETTERS.search(joined))
     offset = len(one) + 2
     apart = [*MATCHER.find(one), *((start + offset, end + offset, name) for start, end, name in MATCHER.find(other))]
     assert shown(MATCHER.find(joined)) == shown(apart)
@@ -163,8 +167,12 @@ def special(character: str) -> str:
     return "a" if re.match(f"[{IGNORED}]", character) else ""
 
 
-@pytest.mark.parametrize(
-    "text", ["a" * 50_000, "a-" * 25_000, "learning " * 6_000, "a/" * 25_000, ". " * 25_000, "-" * 50_000]
-)
-def test_hostile_texts_take_no_time(text: str) -> None:
-    assert all(isinstance(name, Name) for _, _, name in MATCHER.find(text))
+HOSTILE = ("a", "a-", "learning ", "a/", ". ", "-", "a@", "a.", "://", "k means-", "C++", "é\u0301", "機械", "'s ")
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_no_text_takes_more_than_linear_time(piece: str) -> None:
+    """What grows with the square of 100,000 characters takes minutes, what grows with them well under a second."""
+    start = time.process_time()
+    MATCHER.find(piece * (100_000 // len(piece)))
+    assert time.process_time() - start < 5

@@ -30,6 +30,9 @@ JOINING = frozenset(".:&=")
 """Signs that join what stands directly on both sides of them: node.js, std::vector, AT&T, k=5."""
 AROUND_A_LETTER = frozenset(" \t\n\r\u00a0\u202f\u3000,;:.!?()[]\"'«»“”‘„…—–-")
 """The only signs that may stand next to a name of one letter."""
+BESIDE_A_WORD = re.compile(r"(?:\w\w|[+#])/\Z")
+WORD_BESIDE = re.compile(r"/(?:\w\w|\w[+#])")
+"""Signs next to a letter that show it to be one of several names: R/Python, C/C++."""
 INITIAL_AFTER = re.compile(r"\.[ \u00a0]?\w\.")
 INITIAL_BEFORE = re.compile(r"\b\w\.[ \u00a0]?\Z")
 
@@ -68,7 +71,7 @@ def closes(text: str, end: int, *, any_tail: bool = False) -> bool:
     if first == "'":
         return not is_letter(after) or (ANY_SUFFIX if any_tail else SUFFIX).match(text, end) is not None
     if first == "/":
-        return is_letter(after) or after == "."
+        return is_letter(after) or (after == "." and is_letter(text[end + 2 : end + 3]))
     if first == "+":
         return is_letter(after)
     if first in JOINING:
@@ -79,11 +82,12 @@ def closes(text: str, end: int, *, any_tail: bool = False) -> bool:
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether the one letter there is a name, and not part of a sign or an initial: C, but not I/O or J. C. Doe."""
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    if (before and before not in AROUND_A_LETTER) or (after and after not in AROUND_A_LETTER):
+    if before and before not in AROUND_A_LETTER and not BESIDE_A_WORD.search(text, max(0, start - 3), start):
         return False
-    if text.startswith(":\\", end):
+    if after and after not in AROUND_A_LETTER and not WORD_BESIDE.match(text, end):
         return False
-    return not (INITIAL_AFTER.match(text, end) or INITIAL_BEFORE.search(text, max(0, start - 4), start))
+    is_initial = INITIAL_AFTER.match(text, end) or INITIAL_BEFORE.search(text, max(0, start - 4), start)
+    return not is_initial and not text.startswith(":\\", end)
 
 
 def is_letter(character: str) -> bool:

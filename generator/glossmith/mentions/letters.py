@@ -34,13 +34,26 @@ def _marked(codes: Iterable[int]) -> Iterable[str]:
 
 MARKS = _marks()
 
-_LETTER = rf"[^\W{SPACELESS}]"
+HANGUL = "\uac00-\ud7a3"
+PARTICLES = (
+    "들?(?:은|는|이|가|을|를|의|에|와|과|도|만|로|으로|에서|에게|까지|부터|보다|처럼|이나|이란|라는|이라는|이다|입니다|이며"
+    "|에는|에서는|에서의|으로는|로는|으로의|로의|과의|와의|과는|와는)|들"
+)
+"""What Korean puts behind a noun without a space."""
+
+_LETTER = rf"[^\W{SPACELESS}{HANGUL}]"
 _SYLLABLE = f"[{SPACELESS}][{MARKS}{TRAILING}]*"
-WORD = re.compile(rf"{_SYLLABLE}(?:[\u1039\u17d2]{_SYLLABLE})*|{_LETTER}(?:{_LETTER}|[{MARKS}])*")
-"""A word; in scripts that do not part words, one letter with its signs."""
+WORD = re.compile(
+    rf"{_SYLLABLE}(?:[\u1039\u17d2]{_SYLLABLE})*"
+    rf"|[{HANGUL}]{{2,}}?(?=(?:{PARTICLES})(?!\w))|[{HANGUL}]+"
+    rf"|{_LETTER}(?:{_LETTER}|[{MARKS}])*"
+)
+"""A word; in scripts that do not part words, one letter with its signs; in Korean, a noun without its particle."""
 FOLLOWING = re.compile(rf"(\W*)({WORD.pattern})")
 """What stands between a word and the next, and that one."""
 ASCII_WORD = re.compile(r"\w+", re.ASCII)
 ASCII_FOLLOWING = re.compile(r"(\W*)(\w+)", re.ASCII)
 """The same, three times as fast, for texts that have none but ASCII characters."""
 SCRIPT_WITHOUT_SPACES = re.compile(f"[{SPACELESS}]")
+TIGHT_SCRIPT = re.compile(f"[{SPACELESS}{HANGUL}]")
+"""Letters next to which a word may end without a space."""

@@ -15,7 +15,7 @@ from glossmith.mentions.everyday_words import COMMON_WORDS
 from glossmith.mentions.folding import fold, spelled
 from glossmith.mentions.idioms import IDIOMS
 from glossmith.mentions.inflecting import forms
-from glossmith.mentions.letters import SCRIPT_WITHOUT_SPACES, WORD
+from glossmith.mentions.letters import WORD
 from glossmith.model.term import Term
 
 SPACES = {" ", "-", "–"}
@@ -72,9 +72,10 @@ class Shape(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All names by their shapes, and idioms, which are names that nobody bears."""
+    """All names by their shapes, and the idioms, which are names that nobody bears."""
 
     names: tuple[tuple[Shape, Name], ...]
+    idioms: tuple[tuple[Shape, Name], ...] = ()
 
     @classmethod
     def of(cls, terms: Iterable[Term], common_words: Iterable[str] = COMMON_WORDS) -> Lexicon:
@@ -85,8 +86,8 @@ class Lexicon:
             for shape, claim in _claims(term, common):
                 claims.setdefault(shape, []).append(claim)
         names = {shape: _name(listed) for shape, listed in claims.items()}
-        idioms = {Shape(tuple(words), (" ",) * (len(words) - 1)): idiom for idiom in IDIOMS if (words := idiom.split())}
-        return cls(tuple(({shape: Name(idiom, (), (), ()) for shape, idiom in idioms.items()} | names).items()))
+        idioms = ((shape_of(idiom), Name(idiom, (), (), ())) for idiom in IDIOMS)
+        return cls(tuple(names.items()), tuple((shape, name) for shape, name in idioms if shape and shape not in names))
 
 
 class _Claim(NamedTuple):
@@ -138,7 +139,7 @@ def _forms(designation: str, may_bend: bool) -> Iterator[tuple[bool, bool, str]]
     is_abbreviation = inside != "" and (abbreviates(inside, bare) or abbreviates(bare, inside))
     for half in (bare, inside) if is_abbreviation else (bare,):
         if half != designation:
-            yield True, not is_abbreviation, half
+            yield False, not is_abbreviation, half
         if may_bend:
             yield from ((True, bare != designation and not is_abbreviation, form) for form in forms(half))
 
@@ -166,11 +167,15 @@ def _held(term: Term, shape: Shape, is_symbol: bool, common: Collection[str]) ->
 
 def _is_common(shape: Shape, common: Collection[str]) -> bool:
     """Whether a name is too frequent to link unasked: a listed word, a lone letter that is no capital, a number."""
-    if shape.exact or shape.before or shape.after:
+    if shape.before or shape.after:
         return False
     if len(shape.words) == 1:
         (word,) = shape.words
+        if shape.exact:
+            return len(word) == 1 and word in common
         return len(word) == 1 or word in common or word.isdecimal()
+    if shape.exact:
+        return False
     return " ".join(shape.words) in common or all(map(str.isdecimal, shape.words))
 
 
@@ -203,8 +208,3 @@ def shape_of(name: str, case_sensitive: bool | None = None) -> Shape | None:
 def gap(signs: str) -> str:
     """What stands between two words as it is compared: white space, a hyphen or nothing at all is one space."""
     return " " if signs in SPACES or not signs.strip() else WHITE_SPACE.sub(" ", signs)
-
-
-def is_spaceless(text: str) -> bool:
-    """Whether `text` has letters of a script that does not part words."""
-    return not text.isascii() and SCRIPT_WITHOUT_SPACES.search(text) is not None

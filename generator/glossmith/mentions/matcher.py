@@ -11,8 +11,8 @@ from glossmith.mentions.boundaries import closes, is_letter, opens, stands_alone
 from glossmith.mentions.everyday_words import COMMON_WORDS
 from glossmith.mentions.folding import Origin, folded, spelled
 from glossmith.mentions.garbage import uncollected
-from glossmith.mentions.letters import ASCII_FOLLOWING, ASCII_WORD, FOLLOWING, WORD
-from glossmith.mentions.lexicon import Lexicon, Name, gap, is_spaceless
+from glossmith.mentions.letters import ASCII_FOLLOWING, ASCII_WORD, FOLLOWING, SCRIPT_WITHOUT_SPACES, TIGHT_SCRIPT, WORD
+from glossmith.mentions.lexicon import Lexicon, Name, gap
 from glossmith.mentions.opaque import addresses, is_inside
 from glossmith.mentions.trie import LOOK_CLOSER, Ending, Node, grown, key
 from glossmith.model.term import Term
@@ -91,7 +91,7 @@ class Matcher:
         patterns = (ASCII_WORD, ASCII_FOLLOWING) if compared.isascii() else (WORD, FOLLOWING)
         whole = _Text(text, compared, origin, addresses(compared), *patterns)
         found: list[Found] = []
-        if is_spaceless(compared):
+        if not compared.isascii() and TIGHT_SCRIPT.search(compared):
             self._find_within(whole, 0, len(compared), 0, found)
         else:
             self._find_between_spaces(whole, found)
@@ -128,12 +128,11 @@ class Matcher:
             name, size, nodes, endings = node
             step, word = at, beside
             while nodes is not None:
-                deeper = nodes.get(word)
-                if deeper is None:
+                if word not in nodes:
                     if not word.isalnum() and (word or text.is_space(start + size)):
                         endings = LOOK_CLOSER
                     break
-                longer, reach, nodes, endings = deeper
+                longer, reach, nodes, endings = nodes[word]
                 if longer is not None:
                     name, size = longer, reach
                 step += 1
@@ -208,7 +207,7 @@ def _fits(text: _Text, ending: Ending, first: int, start: int, end: int, last: i
         and not (ending.before and is_letter(compared[first - 1 : first]))
         and not (ending.after and is_letter(compared[last : last + 1]))
         and closes(compared, last, any_tail=text.may_go_on(first, last, ending))
-        and (last - first > 1 or is_spaceless(compared[first]) or stands_alone(compared, first, last))
+        and (last - first > 1 or SCRIPT_WITHOUT_SPACES.match(compared, first) or stands_alone(compared, first, last))
         and not (text.opaque and is_inside(text.opaque, first, last))
         and (ending.exact is None or _is_spelled(text, ending.exact, start, end))
     )

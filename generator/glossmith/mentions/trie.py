@@ -40,7 +40,7 @@ LOOK_CLOSER = (Ending(Name("", (), (), ()), "", "", None, 0),)
 def grown(lexicon: Lexicon) -> Nodes:
     """The tree of all names, by their first words."""
     top = _Branch()
-    for shape, name in lexicon.names:
+    for shape, name in (*lexicon.names, *lexicon.idioms):
         branch = top
         for key in _keys(shape):
             branch = branch.after(key)
