@@ -55,8 +55,8 @@ def run(options: Namespace) -> int:
 
 def _rules(options: Namespace) -> set[str]:
     known = {rule.name for rule in pipeline.rules()}
-    selected = {name for text in options.select for name in text.split(",")}
-    ignored = {name for text in options.ignore for name in text.split(",")}
+    selected = {name.strip() for text in options.select for name in text.split(",")}
+    ignored = {name.strip() for text in options.ignore for name in text.split(",")}
     for name in sorted(selected | ignored):
         if name not in known:
             advice = did_you_mean_one_of(name, known)
