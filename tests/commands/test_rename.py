@@ -124,7 +124,9 @@ def test_a_title_with_its_disambiguation_follows(site):
     assert "'[[attention network (networks)]] and [[transformer (electricity)|t]]'" in site["c.yml"]
 
 
-@pytest.mark.parametrize("broken", ["[[hill\n  walking]]", "> [[hill\n  > walking|up]]", "- > see [[hill\n  walking#x]]"])
+@pytest.mark.parametrize(
+    "broken", ["[[hill\n  walking]]", "> [[hill\n  > walking|up]]", "- > see [[hill\n  walking#x]]"]
+)
 def test_a_reference_over_two_lines_follows_also_in_a_quotation(site, broken):
     walk = entry("hill walking", "sections:\n  - {title: X, body: So.}\n")
     site.write(a=walk, b=entry("b", f"background: |\n  {broken}\n"))
