@@ -13,7 +13,7 @@ from pathlib import Path
 
 from glossmith import __version__, pipeline
 from glossmith.hosts.configuration import ConfigurationError
-from glossmith.hosts.crew import Crew
+from glossmith.hosts.progress import crew
 from glossmith.hosts.settings_file import settings_of
 from glossmith.model.edition import Edition
 from glossmith.model.finding import Finding, Severity
@@ -31,7 +31,7 @@ def run(options: Namespace) -> int:
     least = Severity.HINT if options.select else Severity(options.severity)
 
     def look(site: Settings) -> tuple[Edition, list[Finding]]:
-        edition = pipeline.check(site, least, Crew(settings.workers).each)
+        edition = pipeline.check(site, least, crew(settings).each)
         return edition, [
             finding
             for finding in edition.findings

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from glossmith import pipeline
 from glossmith.hosts.configuration import ConfigurationError
-from glossmith.hosts.crew import Crew
 from glossmith.hosts.jsonc import JsoncError, with_item, with_member
+from glossmith.hosts.progress import crew
 from glossmith.hosts.schema import PLACE, PLACES, write_if_changed
 from glossmith.hosts.settings_file import settings_of
 from glossmith.model.finding import Severity
@@ -26,7 +26,7 @@ def run(options: Namespace) -> int:
     """Write the schema and point VS Code to it; 1 where a file must be completed by hand."""
     settings = settings_of(options.config_file)
     workspace = _workspace(settings.root)
-    edition = pipeline.check(settings, Severity.ERROR, Crew(settings.workers).each)
+    edition = pipeline.check(settings, Severity.ERROR, crew(settings).each)
     for kind, place in PLACES.items():
         _write(settings.root / place, schema_text(edition, kind))
     _write(settings.root / PLACE.replace("schema.json", ".gitignore"), IGNORE)

@@ -11,7 +11,7 @@ from typing import Any
 from glossmith import pipeline
 from glossmith.hosts import screen
 from glossmith.hosts.configuration import ConfigurationError
-from glossmith.hosts.crew import Crew
+from glossmith.hosts.progress import crew
 from glossmith.hosts.settings_file import settings_of
 from glossmith.model.edition import Edition
 from glossmith.model.finding import Severity
@@ -27,7 +27,7 @@ HEAD = ("id", "term", "category", "tags", "status")
 def run(options: Namespace) -> int:
     """List the terms that the options leave, drafts included."""
     settings = settings_of(options.config_file)
-    edition = pipeline.check(settings, Severity.ERROR, Crew(settings.workers).each)
+    edition = pipeline.check(settings, Severity.ERROR, crew(settings).each)
     plan = pipeline.plan(edition)
     terms = _chosen(options, edition.glossary, plan)
     if options.format == "json":
