@@ -20,11 +20,11 @@ from statistics import median
 
 from corpus import Corpus, make_corpus
 from measure import Run, run_build
-from sites import SITE_URL, write_site
+from sites import SITE_URL, UNLINKED, write_site
 from tables import MEBIBYTE, Result, comparison, linearity
 
 LOCATION = re.compile(r"<loc>(.*?)</loc>")
-TOOLS = ("glossmith", "mkdocs")
+TOOLS = ("glossmith", UNLINKED, "mkdocs")
 SMALL = 2_000
 """Entries up to which a build is run three times, unless `--runs` says otherwise."""
 

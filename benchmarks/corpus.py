@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from random import Random
 
-VOCABULARY = 4_000
+VOCABULARY = 40_000
+RARE = 400
+"""Rank from which a word is rare enough to be in the name of a term: the words before it are half of every text."""
+
 CATEGORIES = 12
 TAGS = 60
 MOST_SYNONYMS = 3
@@ -80,13 +83,24 @@ class Speaker:
         return f"{text[0].upper()}{text[1:]}."
 
     def names(self) -> Iterator[str]:
-        """Names of one to three words, each only once."""
-        taken: set[str] = set()
-        while True:
-            name = " ".join(self.some(self.random.choice(WORDS_IN_A_TERM)))
-            if name not in taken:
-                taken.add(name)
-                yield name
+        """Names of one to three words as they come, the most frequent ones too, each only once."""
+        return _different(lambda: self.some(self.random.choice(WORDS_IN_A_TERM)))
+
+    def terms(self) -> Iterator[str]:
+        """Names as terms have them: one to three words, the last of which is rare, each only once."""
+        rare = self.words[RARE:]
+        return _different(
+            lambda: [*self.some(self.random.choice(WORDS_IN_A_TERM) - 1), rare[self.random.randrange(len(rare))]]
+        )
+
+
+def _different(words: Callable[[], list[str]]) -> Iterator[str]:
+    taken: set[str] = set()
+    while True:
+        name = " ".join(words())
+        if name not in taken:
+            taken.add(name)
+            yield name
 
 
 def _vocabulary(random: Random) -> list[str]:
@@ -95,13 +109,13 @@ def _vocabulary(random: Random) -> list[str]:
         syllables = random.choice((1, 2, 2, 3))
         word = "".join(random.choice(ONSETS) + random.choice(VOWELS) for _ in range(syllables)) + random.choice(CODAS)
         words.add(word)
-    return sorted(words, key=lambda word: (len(word) + random.random() * 4, word))
+    return sorted(sorted(words), key=lambda word: (len(word) + random.random() * 4, word))
 
 
 def make_corpus(count: int, seed: int = 1) -> Corpus:
     """`count` concepts that refer to each other."""
     speaker = Speaker(Random(seed))
-    free = speaker.names()
+    free = speaker.terms()
     names = [next(free) for _ in range(count)]
     categories = {f"category-{number}": next(free).capitalize() for number in range(1, CATEGORIES + 1)}
     tags = tuple(next(free) for _ in range(TAGS))

@@ -49,7 +49,9 @@ markdown_extensions:
 """
 """What sites under Material usually switch on, for what entries may contain too."""
 
-PLUGINS = {"glossmith": "plugins: [search, glossmith: {workers: %s}]\n", "mkdocs": "plugins: [search]\n"}
+UNLINKED = "unlinked"
+"""glossmith without links from mentions, for which MkDocs alone has nothing to compare."""
+
 REFERENCE = re.compile(r"\[\[(.+?)\]\]")
 
 
@@ -57,16 +59,23 @@ def write_site(tool: str, corpus: Corpus, folder: Path, workers: int | None = No
     """The source of a site for that tool; `workers` None leaves the number to glossmith."""
     terms = folder / "docs" / "terms"
     terms.mkdir(parents=True)
-    plugins = PLUGINS[tool].replace("%s", "null" if workers is None else str(workers))
-    _write(folder / "mkdocs.yml", COMMON + plugins + EXTENSIONS)
+    _write(folder / "mkdocs.yml", COMMON + _plugins(tool, workers) + EXTENSIONS)
     _write(folder / "docs" / "index.md", "# Benchmark\n\nA glossary of made-up words.\n")
-    if tool == "glossmith":
+    if tool != "mkdocs":
         titles = (f"{id_}: {title}\n" for id_, title in corpus.categories.items())
         _write(folder / "docs" / "_categories.yml", "".join(titles))
     suffix, write = WRITERS[tool]
     ids = {concept.name: concept.id for concept in corpus.concepts}
     for concept in corpus.concepts:
         _write(terms / f"{concept.id}{suffix}", write(concept, corpus, ids))
+
+
+def _plugins(tool: str, workers: int | None) -> str:
+    if tool == "mkdocs":
+        return "plugins: [search]\n"
+    mentions = "none" if tool == UNLINKED else "field"
+    count = "null" if workers is None else workers
+    return f"plugins: [search, glossmith: {{workers: {count}, linking: {{mentions: {mentions}}}}}]\n"
 
 
 def _write(path: Path, text: str) -> None:
@@ -128,5 +137,6 @@ def _bullets(items: Iterable[str]) -> str:
 
 WRITERS: dict[str, tuple[str, Callable[[Concept, Corpus, dict[str, str]], str]]] = {
     "glossmith": (".yml", _entry),
+    UNLINKED: (".yml", _entry),
     "mkdocs": (".md", _page),
 }

@@ -14,7 +14,7 @@ from glossmith.model.page import Page
 from glossmith.model.plan import Job
 from glossmith.model.settings import Settings
 
-HOST_INDEXES = ("home", "terms", "categories", "tags", "developers")
+HOST_INDEXES = ("home", "terms", "categories", "tags", "developers", "map", "wanted")
 
 
 class Scratch:

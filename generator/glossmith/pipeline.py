@@ -5,8 +5,8 @@ What makes pages is loaded when the first is wanted: a check makes none, and hal
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
@@ -15,16 +15,23 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from glossmith.model.edition import Edition, Prepared, SourceFile
 from glossmith.model.entry import Entry
 from glossmith.model.finding import Finding, Severity
-from glossmith.model.link import HandwrittenPage
+from glossmith.model.glossary import Glossary
+from glossmith.model.link import HandwrittenPage, Mentioned, PageLink
+from glossmith.model.mention import Linker, Mention, MentionLinks
+from glossmith.model.place import START, Span
+from glossmith.model.placing import locate
 from glossmith.model.plan import Plan
 from glossmith.model.prose import Typeset
 from glossmith.model.rule import Rule, Subject
-from glossmith.model.settings import Settings
+from glossmith.model.settings import Extent, Settings
 from glossmith.model.suppression import Suppression
 from glossmith.model.term import Term
 from glossmith.model.vocabulary import Category, Organization, Vocabularies
+from glossmith.model.wanted import Candidate, Sighting, Wanted
 from glossmith.prose.typesetter import Typesetter
 from glossmith.rules.registry import RULES
+from glossmith.stages.backlink import backlink, backlink_pages
+from glossmith.stages.doubt import doubt
 from glossmith.stages.find import ENTRY_SUFFIXES, PAGE_SUFFIXES, find, find_vocabulary
 from glossmith.stages.headings import ids_on_page, missing_headings
 from glossmith.stages.index import index
@@ -32,6 +39,7 @@ from glossmith.stages.judge import OFF, judge
 from glossmith.stages.label import label
 from glossmith.stages.load import load
 from glossmith.stages.resolve import asides, resolve_prose, resolve_relations
+from glossmith.stages.shard import shard, shard_names, stamp
 from glossmith.stages.targets import check_targets, outer_targets
 from glossmith.stages.typeset import Gathered, skim, survey, typeset
 from glossmith.stages.validate import stub, validate, validate_categories, validate_organizations
@@ -41,8 +49,17 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item", Category, Organization)
 
-Memory = MutableMapping[str, tuple[SourceFile, Any]]
-"""What was made of each file, to be taken again while the file stays as it is."""
+
+@dataclass(slots=True)
+class Memory:
+    """What was made of each file, and of the mentions in it, to be taken again while what it was made of stays."""
+
+    files: dict[str, tuple[SourceFile, Any]] = field(default_factory=dict)
+    links: dict[str, tuple[Prepared, MentionLinks]] = field(default_factory=dict)
+    names: object = None
+
+
+PREVIEW_SCRIPT = "glossmith-previews.js"
 
 Suppressions = dict[str, tuple[Suppression, ...]]
 """The comments by which authors silence findings, by path."""
@@ -62,15 +79,19 @@ def read(
     manuscripts, _ = find(settings.docs, settings.root, PAGE_SUFFIXES)
     prepared = _remembered(partial(prepare, settings.allow_html), entries, memory, each)
     pages = _remembered(partial(prepare_page, settings), manuscripts, memory, map)
-    return _edition(settings, prepared, pages, lost, least)
+    return _edition(settings, prepared, pages, lost, least, partial(_links, memory=memory, each=each))
 
 
 def check(settings: Settings, least: Severity = Severity.HINT, each: Each = map) -> Edition:
     """Read and judge everything, as `read` does, but typeset no more than that needs: the edition has no pages."""
     entries, lost = find(settings.entries, settings.root, ENTRY_SUFFIXES)
     manuscripts, _ = find(settings.docs, settings.root, PAGE_SUFFIXES)
+    pages = [prepare_page(settings, file) for file in manuscripts]
+    if least is Severity.HINT:  # mentions are looked at for hints alone
+        prepared = list(each(partial(prepare, settings.allow_html), entries))
+        return _edition(settings, prepared, pages, lost, least, partial(_links, each=each))
     skimmed = list(each(partial(look_through, settings.allow_html), entries))
-    return _edition(settings, skimmed, [prepare_page(settings, file) for file in manuscripts], lost, least)
+    return _edition(settings, skimmed, pages, lost, least)
 
 
 def _edition(
@@ -79,40 +100,91 @@ def _edition(
     pages: Sequence[HandwrittenPage],
     lost: Sequence[Finding],
     least: Severity = Severity.HINT,
+    link_all: Callable[[Linker, Mapping[str, Prepared]], Mapping[str, MentionLinks]] | None = None,
 ) -> Edition:
     """What is known of each file by itself becomes an edition."""
-    vocabularies, vocabulary_typesets, misread, silenced = _vocabularies(settings)
+    vocabularies, described, misread, silenced = _vocabularies(settings)
     glossary, unindexed = index((one.term for one in prepared), vocabularies)
     relations, unrelated = resolve_relations(glossary)
     own = {one.term.id: one for one in prepared if one.term.path == glossary.path_of(one.term.id)}
-    references = {id_: one.references for id_, one in own.items() if one.references}
-    aside = asides(vocabularies, vocabulary_typesets)
-    backlinks, unlinked = resolve_prose(glossary, references, pages, aside)
-    mentions = chain(
-        ((one.term.path, reference) for one in own.values() for reference in one.references),
-        ((page.path, reference) for page in pages for reference in page.references),
-        aside,
-    )
-    unheaded = missing_headings(glossary, mentions, partial(_ids_on_page, settings, own))
+    aside = asides(vocabularies, described)
+    referred, unlinked = resolve_prose(glossary, {id_: one.references for id_, one in own.items()}, pages, aside)
+    linker = _linker(settings, glossary) if link_all else None
+    links = link_all(linker, own) if link_all and linker else {}
+    backlinks = backlink(glossary, referred, links)
+    doubtful = doubt(glossary, ((own[id_].term, texts, own[id_].typesets) for id_, texts in links.items()))
+    unheaded = missing_headings(glossary, _references(own.values(), pages, aside), partial(_ids_on_page, settings, own))
+    unseen = check_targets(((one.term, one.typesets) for one in own.values()), settings)
     typesets = {id_: label(one.typesets, glossary) for id_, one in own.items()}
     definitions = {id_: texts["definition"].text for id_, texts in typesets.items() if "definition" in texts}
     subject = Subject(glossary, relations, backlinks, definitions, settings.today, settings.addresses)
-    suppressions = silenced | {one.term.path: one.suppressions for one in prepared if one.suppressions}
-    asked = [rule.check for rule in RULES if rule.check and (suppressions or _is_asked(settings, rule, least))]
-    opinions = [finding for check_ in asked for finding in check_(subject)]
-    lacking = check_targets(((one.term, one.typesets) for one in own.values()), settings)
-    early = [finding for one in prepared for finding in one.findings]
-    findings = (*lost, *early, *misread, *unindexed, *unrelated, *unlinked, *unheaded, *lacking, *opinions)
+    suppressed = silenced | {one.term.path: one.suppressions for one in prepared if one.suppressions}
+    opinions = _opinions(settings, subject, least, bool(suppressed))
+    early = chain.from_iterable(one.findings for one in prepared)
+    findings = (*lost, *early, *misread, *unindexed, *unrelated, *unlinked, *unheaded, *unseen, *doubtful, *opinions)
     return Edition(
         settings=settings,
         glossary=glossary,
         relations=relations,
         backlinks=backlinks,
         typesets=typesets,
-        vocabulary_typesets=label(vocabulary_typesets, glossary),
+        links=links,
+        linker=linker,
+        vocabulary_typesets=label(described, glossary),
         handwritten={page.source: page for page in pages},
-        findings=_judged(settings, findings, suppressions),
+        findings=_judged(settings, findings, suppressed),
     )
+
+
+def _references(
+    prepared: Iterable[Prepared], pages: Iterable[HandwrittenPage], aside: Iterable[tuple[str, Mentioned]]
+) -> Iterator[tuple[str, Mentioned]]:
+    """Every `[[...]]`, with its file."""
+    yield from ((one.term.path, reference) for one in prepared for reference in one.references)
+    yield from ((page.path, reference) for page in pages for reference in page.references)
+    yield from aside
+
+
+def _opinions(settings: Settings, subject: Subject, least: Severity, suppressible: bool) -> list[Finding]:
+    """What the rules find that are asked for; of suppressed ones it must be known whether there is anything to hide."""
+    asked = [rule.check for rule in RULES if rule.check and (suppressible or _is_asked(settings, rule, least))]
+    return [finding for check_ in asked for finding in check_(subject)]
+
+
+def _linker(settings: Settings, glossary: Glossary) -> Linker:
+    from glossmith.mentions.everyday_words import COMMON_WORDS  # noqa: PLC0415 -- most checks need no matcher
+    from glossmith.mentions.matcher import Matcher  # noqa: PLC0415 -- as above
+
+    chosen = settings.linking
+    listed = COMMON_WORDS if chosen.common_words is None else chosen.common_words
+    common = {*listed, *chosen.more_common_words}.difference(chosen.fewer_common_words)
+    terms = glossary.complete if settings.with_drafts else glossary.published
+    categories = ((term.id, glossary.category_of(term)) for term in terms)
+    return Linker(
+        glossary, Matcher.of(terms, sorted(common)), chosen.mentions, {id_: one.id for id_, one in categories if one}
+    )
+
+
+def _links(
+    linker: Linker, own: Mapping[str, Prepared], *, memory: Memory | None = None, each: Each = map
+) -> dict[str, MentionLinks]:
+    """The mentions in all texts that become links; of texts that stay as they are, among the same names, once."""
+    from glossmith.stages.link import link  # noqa: PLC0415 -- as above
+
+    memory = memory or Memory()
+    names = (
+        linker.extent,
+        linker.category_of,
+        [(term.id, term.designations, term.linking) for term in linker.glossary.terms],
+    )
+    if names != memory.names:
+        memory.names = names
+        memory.links = {}
+    todo = [id_ for id_, one in own.items() if id_ not in memory.links or memory.links[id_][0] is not one]
+    made = each(lambda id_: link(linker, own[id_].term, own[id_].typesets), todo)
+    for id_, links in zip(todo, made, strict=True):
+        memory.links[id_] = (own[id_], links)
+    return {id_: links for id_ in own if (links := memory.links[id_][1])}
 
 
 def _ids_on_page(settings: Settings, own: Mapping[str, Prepared], term: Term) -> frozenset[str]:
@@ -128,10 +200,11 @@ def _remembered(
     files = list(files)
     if memory is None:
         return list(each(make, files))
-    changed = [file for file in files if file.path not in memory or memory[file.path][0] != file]
+    known = memory.files
+    changed = [file for file in files if file.path not in known or known[file.path][0] != file]
     for file, made in zip(changed, each(make, changed), strict=True):
-        memory[file.path] = (file, made)
-    return [memory[file.path][1] for file in files]
+        known[file.path] = (file, made)
+    return [known[file.path][1] for file in files]
 
 
 def prepare(allow_html: bool, file: SourceFile) -> Prepared:
@@ -164,7 +237,7 @@ def _prepared(file: SourceFile, make: Callable[[Term], Gathered]) -> Prepared:
 @cache
 def _typesetter(allow_html: bool) -> Typesetter:
     """One typesetter per process: to make one costs as much as to typeset a term."""
-    return Typesetter(allow_html=allow_html)
+    return Typesetter(allow_html=allow_html, runs=True)
 
 
 def prepare_page(settings: Settings, file: SourceFile) -> HandwrittenPage:
@@ -272,11 +345,78 @@ def table_of_terms(edition: Edition, site: Plan) -> str:
     return export(edition, site)
 
 
-def link_page(pages: Renderer, html: str, address: str) -> str:
-    """The HTML of a hand-written page at `address`, with its `[[...]]` made links."""
-    from glossmith.prose.page_links import link_terms  # noqa: PLC0415 -- for pages only
+def previews(edition: Edition, site: Plan) -> dict[str, str]:
+    """What shows previews at links to terms, by the names of `preview_files`."""
+    names = preview_files(edition, site)
+    if not names:
+        return {}
+    shards = shard(edition, site)
+    script = asset(edition.settings, PREVIEW_SCRIPT).decode()
+    return dict(zip(names, (stamp(script, edition.settings.addresses, shards), *shards.values()), strict=True))
 
-    return link_terms(html, pages.scene.outlook(address).link)
+
+def preview_files(edition: Edition, site: Plan) -> list[str]:
+    """What previews need, beside our other assets: the script, then shards; nothing where the site wants none."""
+    return [PREVIEW_SCRIPT, *shard_names(len(site.terms))] if edition.settings.linking.previews else []
+
+
+def link_page(
+    pages: Renderer, html: str, source: str, address: str, extent: Extent | None
+) -> tuple[str, tuple[PageLink, ...]]:
+    """The HTML of a hand-written page at `address` with its links to terms, and these; `extent` None is the site's."""
+    from glossmith.stages.link_page import link_page as link  # noqa: PLC0415 -- for pages only
+
+    edition = pages.scene.edition
+    linker = edition.linker or _linker(edition.settings, edition.glossary)
+    return link(html, source, pages.scene.outlook(address), linker, extent or linker.extent)
+
+
+def mentions(edition: Edition, term: Term) -> list[tuple[Mention, Span]]:
+    """Every mention on the page of a term, with the decision, and its place in the entry."""
+    from glossmith.stages._within import within  # noqa: PLC0415 -- for one command
+    from glossmith.stages.link import explain  # noqa: PLC0415 -- as above
+
+    linker = edition.linker or _linker(edition.settings, edition.glossary)
+    typesets, source = edition.typesets[term.id], _source(edition.settings.root / term.path)
+    texts = dict(term.prose())
+    found = []
+    for mention in explain(linker, term, typesets):
+        place = within(texts[mention.key], typesets[mention.key].html, mention.start, mention.end)
+        found.append((mention, locate(place.text, source, place.start, place.end)))
+    return found
+
+
+def backlinked(edition: Edition, links: Iterable[PageLink]) -> Edition:
+    """The edition with the links from hand-written pages, which are known when the host has rendered these."""
+    return replace(edition, backlinks=backlink_pages(edition.backlinks, links))
+
+
+def wanted_terms(edition: Edition) -> tuple[Wanted, ...]:
+    """The terms that `[[...]]` want and no entry answers, most wanted first."""
+    from glossmith.stages._wanting import wanted  # noqa: PLC0415 -- for one command and one page
+
+    return wanted(edition)
+
+
+def candidate_terms(edition: Edition) -> tuple[Candidate, ...]:
+    """Names that the texts use and no term bears, the likeliest first; the edition must have been read as a whole."""
+    from glossmith.stages._candidates import candidates  # noqa: PLC0415 -- as above
+
+    return candidates(edition)
+
+
+def candidate_sightings(edition: Edition, candidate: Candidate) -> tuple[Sighting, ...]:
+    """Where a candidate stands first in each term that uses it."""
+    from glossmith.stages._candidates import sightings  # noqa: PLC0415 -- as above
+
+    return tuple(sightings(edition, candidate))
+
+
+def place_of(settings: Settings, sighting: Sighting) -> tuple[str, Span]:
+    """The file and the exact place of a sighting."""
+    within = sighting.within
+    span = locate(within.text, _source(settings.root / sighting.path), within.start, within.end)
+    return sighting.path, span if span.line > 0 else START
 
 
 def asset(settings: Settings, name: str) -> bytes:

@@ -80,7 +80,7 @@ class Site:
             "terms": "terms/",
             "long term": f"terms/{terms[-1].parent.name}/",
             "short term": f"terms/{terms[0].parent.name}/",
-            **{kind: f"{kind}/" for kind in ("categories", "tags", "developers")},
+            **{kind: f"{kind}/" for kind in ("categories", "tags", "developers", "map")},
             "category": self.first("categories"),
             "tag": self.first("tags"),
             "organization": self.first("developers"),

@@ -50,7 +50,7 @@ def test_a_reference_becomes_a_slot_around_its_text(text: str, html: str, target
     ("text", "html"),
     [
         ("[[]] [[ ]]", "[[]] [[ ]]"),
-        ("[[|x]]", "[[|x]]"),
+        ("[[|]]", "[[|]]"),
         ("[[a", "[[a"),
         ("[[a]", "[[a]"),
         (r"\[[a]]", "[[a]]"),
@@ -62,6 +62,13 @@ def test_a_reference_becomes_a_slot_around_its_text(text: str, html: str, target
     ],
 )
 def test_what_is_no_reference_stays_text(text: str, html: str) -> None:
+    assert show(text) == (html, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "html"), [("[[|x]]", "x"), ("see [[| two words ]].", "see two words."), ("[[|*b*]]", "<em>b</em>")]
+)
+def test_a_reference_to_nothing_is_a_name_that_does_not_link(text: str, html: str) -> None:
     assert show(text) == (html, [])
 
 

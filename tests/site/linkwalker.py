@@ -46,8 +46,9 @@ def broken_links(site: Website, site_url: str = "") -> list[str]:
 
 def _links(page: Webpage) -> Iterator[str]:
     for element in page.tree.iter():
-        if link := element.get(CARRIERS.get(element.tag, "")):
-            yield link
+        for attribute in (CARRIERS.get(element.tag, ""), "xlink:href"):
+            if link := element.get(attribute):
+                yield link
 
 
 def _is_there(site: Website, target: str, anchors: dict[str, set[str]]) -> bool:

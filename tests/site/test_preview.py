@@ -47,6 +47,18 @@ def test_a_term_is_shown_and_reloads_when_its_entry_changes(sea: Project, start:
         preview.shows("/harbour/search/search_index.json", "The tide of today.")
 
 
+def test_what_previews_show_follows_an_entry(sea: Project, start: Start) -> None:
+    """Browsers keep shards by their version, so the script must ask for another one."""
+    script, shard = (f"/harbour/assets/glossmith/{name}" for name in ("glossmith-previews.js", "previews/0.json"))
+    with start() as preview:
+        before = preview.get(script)[1]
+        assert "The tide of yesterday." in preview.get(shard)[1]
+        sea.entry("tide", definition="The tide of today.", category="sea")
+        preview.shows(shard, "The tide of today.")
+        assert preview.get(script)[1] != before
+        assert "glossmith-previews.js" in preview.get(TIDE)[1]
+
+
 def test_only_what_changed_is_read_again(sea: Project, start: Start) -> None:
     """An entry that looks unchanged on the disk keeps what was read, though its bytes are others now."""
     with start() as preview:

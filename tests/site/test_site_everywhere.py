@@ -15,6 +15,8 @@ from harbours import SITE_URL, Harbour
 from linkwalker import broken_links, foreign_requests
 from websites import text
 
+from glossmith.stages.shard import shard_of
+
 TERMS = {
     "Spring.Tide", "anchor", "berth", "fathom", "knot-rope", "knot-speed", "larboard", "metre", "moon", "neap-tide",
     "tide", "über-boot",
@@ -23,7 +25,7 @@ LISTS = {
     "names/knot", "categories/gear", "categories/ground-tackle", "categories/sea", "tags/equipment",
     "tags/safety-at-sea", "developers/north-chandlery", "developers/harbour-office",
 }  # fmt: skip
-INDEXES = {"terms", "categories", "tags", "developers"}
+INDEXES = {"terms", "categories", "tags", "developers", "map"}
 PAGES = {*(f"terms/{id_}" for id_ in TERMS), *LISTS, *INDEXES}
 FIXED_HEADINGS = [
     "Key facts", "Technical definition", "Background", "Synonyms", "Usage note", "Choosing an anchor", "Care",
@@ -48,6 +50,24 @@ def test_no_link_leads_nowhere(harbour: Harbour) -> None:
 
 def test_nothing_is_fetched_from_another_host(harbour: Harbour) -> None:
     assert foreign_requests(harbour.site) == []
+
+
+def test_the_script_of_previews_finds_every_term(harbour: Harbour) -> None:
+    """As it does: from its own address and that of a link to the key and shard of the term."""
+    base = SITE_URL + "assets/glossmith/glossmith-previews.js"
+    script = (harbour.site.folder / base.removeprefix(SITE_URL)).read_text("utf-8")
+    stamp = re.search(r"= (\[.*?\]);", script)
+    assert stamp
+    folder, shards, _ = json.loads(stamp[1])
+    for id_ in TERMS:
+        address = SITE_URL + quote(harbour.address(f"terms/{id_}"))
+        assert address.startswith(urljoin(base, folder))
+        key = re.split("[/?#]", address.removeprefix(urljoin(base, folder)))[0]
+        shard = (harbour.site.folder / f"assets/glossmith/previews/{shard_of(key, shards)}.json").read_text("utf-8")
+        assert "gs-preview-name" in json.loads(shard)[key], id_
+    for name in harbour.site.html_files():
+        if "http-equiv" not in (page := (harbour.site.folder / name).read_text("utf-8")):
+            assert page.count("assets/glossmith/glossmith-previews.js") == 1, name
 
 
 def test_no_sentinel_is_left_in_any_file(harbour: Harbour) -> None:

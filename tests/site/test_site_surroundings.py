@@ -120,6 +120,38 @@ def test_a_hand_written_list_page_takes_the_place_of_ours(project: Project) -> N
     assert broken_links(site, SITE_URL) == []
 
 
+def test_the_page_of_what_is_wanted_exists_only_if_the_navigation_names_it(project: Project) -> None:
+    project.entry("tide", background="[[moon]]")
+    project.configure({"rules": {"wanted-term": "hint"}})
+    assert not project.built(to="without").has("wanted/")
+    project.configure({"rules": {"wanted-term": "hint"}}, nav=[{"Start": "index.md"}, {"More": ["wanted.md"]}])
+    page = project.built(to="with").page("wanted/")
+    assert "moon" in text(page.tree)
+    project.entry("moon")
+    page = project.built(to="nothing").page("wanted/")
+    assert "Every link leads to a term." in text(page.tree)
+
+
+@pytest.mark.parametrize("folders", [True, False])
+def test_the_address_of_a_synonym_leads_to_its_term_unless_something_is_there(project: Project, folders: bool) -> None:
+    project.entry("tide", synonyms=["Sea level", "ebb", "manual"], abbreviation="T")
+    project.entry("ebb")
+    project.write("docs/terms/manual.md", "# Manual\n")
+    project.configure({"redirect_synonyms": True, "rules": {"shared-name": "off"}}, use_directory_urls=folders)
+    site = project.built()
+    sea, ebb, manual, short, tide = (
+        f"terms/{name}/" if folders else f"terms/{name}.html" for name in ("sea-level", "ebb", "manual", "t", "tide")
+    )
+    for address in (sea, short):
+        page = site.page(address)
+        assert page.canonical == [f"{SITE_URL}{tide}"]
+        refresh = [one.get("content") for one in page.tree.iter("meta") if one.get("http-equiv") == "refresh"]
+        assert refresh == [f"0; url={'../../' if folders else '../'}{tide}"]
+    assert text(site.page(ebb).find("h1")) == "ebb"
+    assert "Manual" in text(site.page(manual).find("h1"))
+    assert broken_links(site, SITE_URL) == []
+
+
 def test_a_readme_is_the_home_page(project: Project) -> None:
     project.entry("tide")
     project.write("docs/README.md", "# Read me\n\n[[tide]]\n")

@@ -12,13 +12,14 @@ MAY_IMPORT = {
     "": set(),
     "model": set(),
     "prose": {"model"},
-    "stages": {"model", "prose"},
+    "mentions": {"model"},
+    "stages": {"model", "prose", "mentions"},
     "rules": {"model"},
     "report": {"model"},
     "press": {"model"},
     "edits": {"model"},
     "linkcheck": {"model"},
-    "pipeline": {"stages", "rules", "model", "prose"},
+    "pipeline": {"stages", "rules", "model", "prose", "mentions"},
     "hosts": {"pipeline", "press", "report", "edits", "linkcheck", "model", ""},
 }
 """Room to the other rooms that it may import; `""` is `glossmith/__init__.py`, which knows the version."""

@@ -23,7 +23,8 @@ REPORTERS = {"Finding", "report", "_Refused", "ProseProblem"}
 
 RULE_NAMES = {rule.name for rule in RULES}
 
-SETTINGS = {"entries", "path", "addresses", "templates", "rules", "allow_html", "linking", "workers"}
+SETTINGS = {"entries", "path", "addresses", "templates", "rules", "allow_html", "redirect_synonyms", "linking",
+            "workers"}  # fmt: skip
 """Section 6 of the design."""
 
 

@@ -1,12 +1,14 @@
 """Every setting, template, style property and vocabulary field stands in the manual; the README shows a real entry."""
 
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 import yaml
 
 from glossmith.hosts.mkdocs_plugin import GlossmithConfig
+from glossmith.model.settings import Linking
 from glossmith.stages.validate import CATEGORY, ORGANIZATION
 
 ROOT = Path(__file__).parents[2]
@@ -19,6 +21,11 @@ PROPERTIES = sorted(set(re.findall(r"^  (--gs-[\w-]+):", STYLE, re.MULTILINE)))
 @pytest.mark.parametrize("name", [name for name, _ in GlossmithConfig._schema])
 def test_a_setting_has_a_heading_of_its_own(name):
     assert f"\n## {name}\n" in (PAGES / "settings.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Linking)])
+def test_a_setting_of_linking_is_listed(name):
+    assert f"\n| `{name}` |" in (PAGES / "settings.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in TEMPLATES.glob("*.html")))

@@ -9,6 +9,7 @@ import pytest
 
 from glossmith.hosts.configuration import ConfigurationError, configure
 from glossmith.model.addresses import FOLDERS
+from glossmith.model.settings import Linking
 
 
 @pytest.fixture
@@ -70,6 +71,11 @@ def test_off_without_quotes_is_yaml_for_false_and_means_off(root: Path) -> None:
     assert configure({"rules": {"wanted-term": False}}, root, root / "docs").rules == {"wanted-term": "off"}
 
 
+def test_what_is_not_said_of_linking_stays_as_it_is_by_default(root: Path) -> None:
+    assert configure({"linking": {}}, root, root / "docs").linking == Linking()
+    assert configure({"linking": {"previews": False}}, root, root / "docs").linking == Linking(previews=False)
+
+
 WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "no such folder of entries": ({"entries": "nowhere"}, "entries: there is no folder 'nowhere'"),
     "no such folder of templates": ({"templates": "nowhere"}, "templates: there is no folder 'nowhere'"),
@@ -96,6 +102,8 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "a setting that nobody knows": ({"colour": "red"}, "there is no setting 'colour'; known are entries, "),
     "a setting that is misspelt": ({"rulez": {}}, "there is no setting 'rulez'; did you mean `rules`?"),
     "a flag that is a text": ({"allow_html": "no"}, "allow_html: 'no' is not true or false"),
+    "linking that nobody knows": ({"linking": {"preview": False}}, "unknown name 'preview'; did you mean `previews`?"),
+    "linking that is no flag": ({"linking": {"previews": "no"}}, "linking.previews: 'no' is neither true nor false"),
     "no workers": ({"workers": 0}, "workers: 0 is not a number of processes"),
     "workers that are no number": ({"workers": "two"}, "workers: 'two' is not a number of processes"),
     "workers that are a flag": ({"workers": True}, "workers: True is not a number of processes"),
@@ -114,6 +122,10 @@ SHAPES: list[dict[str, Any]] = [
     {"addresses": "terms"},
     {"rules": ["wanted-term"]},
     {"rules": "off"},
+    {"linking": ["previews"]},
+    {"linking": "off"},
+    {"linking": {1: False}},
+    {"linking": {"previews": None}},
     {"entries": ["a", "b"]},
     {"templates": ["a"]},
     {"path": ["a"]},

@@ -32,7 +32,8 @@ FILES = {
 def summary(edition: Edition) -> list[Any]:
     """Everything that comes of an edition."""
     site = pipeline.plan(edition)
-    return [edition.findings, all_pages(edition), pipeline.table_of_terms(edition, site), site.jobs(), site.indexes()]
+    files = [pipeline.table_of_terms(edition, site), pipeline.previews(edition, site)]
+    return [edition.findings, all_pages(edition), files, site.jobs(), site.indexes()]
 
 
 def test_the_order_in_which_a_disk_lists_files_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,7 +59,7 @@ def test_the_number_of_processes_does_not_matter(tmp_path: Path) -> None:
 
 def test_reading_again_from_memory_gives_the_same(tmp_path: Path) -> None:
     scratch = Scratch(tmp_path, FILES)
-    memory: pipeline.Memory = {}
+    memory = pipeline.Memory()
     first = pipeline.read(scratch.settings(), memory)
     again = pipeline.read(scratch.settings(), memory)
     assert summary(again) == summary(first) == summary(scratch.read())
@@ -66,7 +67,7 @@ def test_reading_again_from_memory_gives_the_same(tmp_path: Path) -> None:
 
 def test_a_file_that_changes_comes_and_goes_is_read_again(tmp_path: Path) -> None:
     scratch = Scratch(tmp_path, FILES)
-    memory: pipeline.Memory = {}
+    memory = pipeline.Memory()
     pipeline.read(scratch.settings(), memory)
     scratch.write("terms/e.yml", "term: mended at last\ndefinition: d\n")
     scratch.write("terms/new.yml", "term: nobody\ndefinition: d\n")

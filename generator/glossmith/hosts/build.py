@@ -7,10 +7,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 from glossmith import pipeline
-from glossmith.hosts.publishing import Each, Publisher, publish, redirects
+from glossmith.hosts.configuration import extent_of
+from glossmith.hosts.publishing import Each, Errand, Publisher, publish, redirects, synonym_redirects
 from glossmith.model.addresses import Location
 from glossmith.model.edition import Edition
 from glossmith.model.finding import Finding, quoted
+from glossmith.model.link import PageLink
 from glossmith.model.page import Page, SearchEntry
 from glossmith.model.plan import Job
 from glossmith.model.shell import Shell
@@ -26,8 +28,9 @@ PARENTS = {**FOLDERS, "name": "terms", "letter": "terms"}
 
 
 ENTRY = (".yml", ".yaml")
-RESERVED = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", "assets/glossmith/glossmith.css",
-            "assets/glossmith/glossmith.js")  # fmt: skip
+ASSETS = "assets/glossmith"
+RESERVED = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", f"{ASSETS}/glossmith.css",
+            f"{ASSETS}/glossmith.js")  # fmt: skip
 """Files that every site may have, of which its source folder knows nothing."""
 
 
@@ -42,6 +45,7 @@ class Build:
         self.renderer = pipeline.renderer(edition, self.plan, {})
         self.shells: Mapping[str, Shell] = {}
         self._pages: dict[str, Page] = {}
+        self._page_links: dict[str, tuple[PageLink, ...]] = {}
 
     def _indexes(self) -> dict[str, Job]:
         """The pages that the host renders itself, by the names under which its navigation knows them."""
@@ -54,7 +58,8 @@ class Build:
 
         An old address that is taken is the fault of whoever claims it; that of another term is a rule's affair.
         """
-        owners = {**dict.fromkeys(RESERVED, "a file of the site"), **self._generated(others), **others}
+        reserved = (*RESERVED, *(f"{ASSETS}/{name}" for name in pipeline.preview_files(self.edition, self.plan)))
+        owners = {**dict.fromkeys(reserved, "a file of the site"), **self._generated(others), **others}
         pages = [(self.location(job).destination, self._name_of(job)) for job in self.plan.jobs()]
         pages.append((self.table.destination, "the table of terms"))
         for one, other in clashes([*owners, *(destination for destination, _ in pages)]):
@@ -121,7 +126,7 @@ class Build:
 
     def settle(self, places: Mapping[str, str]) -> None:
         """Take note of where the host puts its files: from their names in the docs folder to their addresses."""
-        self.renderer = pipeline.renderer(self.edition, self.plan, places)
+        self.renderer = self.renderer.placed(places)
 
     def index_page(self, source: str) -> Page | None:
         """The page that the host renders under this name, if it is one of ours."""
@@ -129,9 +134,17 @@ class Build:
             self._pages[source] = self.renderer.render(self.indexes[source])
         return self._pages.get(source)
 
-    def link(self, html: str, address: str) -> str:
-        """A hand-written page with its `[[...]]` made links."""
-        return pipeline.link_page(self.renderer, html, address)
+    def link(self, html: str, source: str, address: str, chosen: object = None) -> str:
+        """A hand-written page with its links to terms; `chosen` is what its front matter says of `linking`."""
+        extent = extent_of(f"{source}: linking", chosen)
+        linked, links = pipeline.link_page(self.renderer, html, source, address, extent)
+        self._page_links[source] = links
+        return linked
+
+    def gather(self) -> None:
+        """Let terms know which hand-written pages link to them, when all of these have been linked."""
+        links = [link for listed in self._page_links.values() for link in listed]
+        self.renderer = self.renderer.of(pipeline.backlinked(self.edition, links))
 
     def kinds(self) -> list[str]:
         """The kinds of pages that need a shell."""
@@ -144,16 +157,35 @@ class Build:
 
     def publish(self, site_dir: Path, each: Each) -> list[SearchEntry]:
         """Write every page, redirect and export; what comes back is for the search."""
-        entries = publish(self.publisher, self.plan.jobs(), site_dir, each)
-        self.publish_rest(site_dir)
-        return entries
+        return publish(self.publisher, self.plan.jobs(), self._errands(), site_dir, each)
 
     def publish_rest(self, site_dir: Path) -> None:
-        """Write what is no page in a shell: redirects and the table of terms."""
+        """Write what is no page in a shell: redirects, the table of terms, and previews."""
         writer = Writer(site_dir)
+        for errand in self._errands().values():
+            errand(writer)
+
+    def _errands(self) -> dict[str, Errand]:
+        return {
+            "table of terms": self._write_table,
+            "previews": self._write_previews,
+            "redirects": self._write_redirects,
+        }
+
+    def _write_table(self, writer: Writer) -> None:
+        writer.write(self.table.destination, pipeline.table_of_terms(self.edition, self.plan))
+
+    def _write_redirects(self, writer: Writer) -> None:
         for destination, html in redirects(self.plan, self.settings):
             writer.write(destination, html)
-        writer.write(self.table.destination, pipeline.table_of_terms(self.edition, self.plan))
+        for destination, html in synonym_redirects(self.plan, self.settings):
+            file = writer.folder / destination
+            if not file.exists() and not file.parent.is_file():  # what is there already is worth more
+                writer.write(destination, html)
+
+    def _write_previews(self, writer: Writer) -> None:
+        for name, content in pipeline.previews(self.edition, self.plan).items():
+            writer.write(f"{ASSETS}/{name}", content)
 
     def search_entries(self) -> list[SearchEntry]:
         """What search is to know of all pages, without making the pages."""

@@ -138,6 +138,24 @@ def _show(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
+def _mentions(parser: argparse.ArgumentParser) -> None:
+    """list the mentions on a term's page and what becomes of each; `mentions diff REV` compares all links"""
+    parser.set_defaults(module="glossmith.hosts.mentions")
+    parser.add_argument("what", metavar="TERM", help="an id or name; or `diff`, followed by a revision")
+    parser.add_argument("revision", nargs="?", metavar="REV", help="a commit, branch or tag")
+    parser.add_argument("--format", choices=("table", "json"), default="table")
+
+
+def _wanted(parser: argparse.ArgumentParser) -> None:
+    """list what the glossary lacks: wanted terms, and names that it uses and does not define"""
+    parser.set_defaults(module="glossmith.hosts.wanted")
+    parser.add_argument("--format", choices=("table", "json"), default="table")
+    parser.add_argument("--limit", type=int, metavar="N", help="at most so many of each (default: 40; all in JSON)")
+    parser.add_argument(
+        "--candidates", action=argparse.BooleanOptionalAction, default=True, help="look for names that nobody marked"
+    )
+
+
 def _schema(parser: argparse.ArgumentParser) -> None:
     """write a JSON Schema of entries, for editors"""
     parser.set_defaults(module="glossmith.hosts.schema")
@@ -163,6 +181,8 @@ COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "rename": _rename,
     "list": _list,
     "show": _show,
+    "mentions": _mentions,
+    "wanted": _wanted,
     "schema": _schema,
     "init-editor": _init_editor,
     "explain": _explain,

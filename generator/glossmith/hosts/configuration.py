@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -14,7 +15,7 @@ from glossmith import pipeline
 from glossmith.model.addresses import FOLDERS, Addresses
 from glossmith.model.finding import Severity
 from glossmith.model.nearest import did_you_mean_one_of
-from glossmith.model.settings import Settings
+from glossmith.model.settings import Extent, Linking, Settings
 
 SEVERITIES = (*Severity, "off")
 DEFAULT_TEMPLATES = "templates"
@@ -26,6 +27,7 @@ KINDS = {
     "rules": dict,
     "linking": dict,
     "allow_html": bool,
+    "redirect_synonyms": bool,
     "workers": int,
 }
 """Every setting, and what it must be where it is given."""
@@ -57,6 +59,8 @@ def configure(options: Mapping[str, Any], root: Path, docs: Path, **host: Any) -
         templates=_templates(options.get("templates"), root),
         rules=_rules(options.get("rules") or {}),
         allow_html=bool(options.get("allow_html")),
+        linking=_linking(options.get("linking") or {}),
+        redirect_synonyms=bool(options.get("redirect_synonyms")),
         workers=_workers(options.get("workers")),
         today=_today(),
         entries_in_docs="" if seen == "." else f"{seen}/",
@@ -107,6 +111,47 @@ def _rules(rules: Mapping[str, Any]) -> Mapping[str, str]:
             raise ConfigurationError(f"rules.{name}: {word!r} is no severity; {advice}")
         result[name] = word
     return MappingProxyType(result)
+
+
+def _linking(chosen: Mapping[str, Any]) -> Linking:
+    names = [field.name for field in fields(Linking)]
+    values: dict[str, Any] = {}
+    for name, value in chosen.items():
+        if name not in names:
+            raise ConfigurationError(f"linking: unknown name {name!r}; {_known(str(name), names)}")
+        values[name] = LINKING.get(name, _words)(f"linking.{name}", value)
+    return Linking(**values)
+
+
+def extent_of(name: str, chosen: object) -> Extent | None:
+    """What the `linking` of a page says, `false` or a map with `mentions`; None where it says nothing."""
+    value = chosen.get("mentions") if isinstance(chosen, Mapping) else chosen
+    return None if value is None else _extent(name, value)
+
+
+def _extent(name: str, value: object) -> Extent:
+    word = "none" if value is False else str(value)
+    if word not in list(Extent):
+        raise ConfigurationError(f"{name}: {word!r} is no choice; {_known(word, list(Extent))}")
+    return Extent(word)
+
+
+def _flag(name: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ConfigurationError(f"{name}: {value!r} is neither true nor false")
+    return value
+
+
+def _words(name: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(word, str) and word.strip() for word in value):
+        raise ConfigurationError(
+            f"{name}: {value!r} is not a list of words; put `on`, `no` and the like between quotes"
+        )
+    return tuple(value)
+
+
+LINKING: Mapping[str, Callable[[str, object], Any]] = {"mentions": _extent, "previews": _flag}
+"""How the parts of the setting `linking` are read; all others are lists of words."""
 
 
 def _workers(number: object) -> int | None:

@@ -6,6 +6,7 @@ import gc
 import logging
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -20,17 +21,18 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel, get_files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from glossmith import pipeline
 from glossmith.hosts import search
-from glossmith.hosts.build import FOLDERS, PARENTS, Build
+from glossmith.hosts.build import ASSETS, ENTRY, FOLDERS, PARENTS, Build
 from glossmith.hosts.configuration import ConfigurationError, configure
 from glossmith.hosts.crew import Crew
 from glossmith.hosts.history import last_commits
+from glossmith.hosts.navigation import named_sources
 from glossmith.hosts.preview import Preview, Reload
 from glossmith.hosts.schema import keep_fresh
 from glossmith.model.edition import Edition
@@ -45,7 +47,6 @@ from glossmith.report.plain import plain
 
 log = get_plugin_logger("glossmith")
 
-ASSETS = "assets/glossmith"
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.HINT: logging.DEBUG}
 
 
@@ -58,6 +59,7 @@ class GlossmithConfig(Config):  # type: ignore[no-untyped-call]
     templates = options.Optional(options.Type(str))
     rules = options.Type(dict, default={})
     allow_html = options.Type(bool, default=False)
+    redirect_synonyms = options.Type(bool, default=False)
     linking = options.Type(dict, default={})
     workers = options.Optional(options.Type(int))
 
@@ -76,7 +78,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
     nav: Navigation
 
     def __init__(self) -> None:
-        self.memory: pipeline.Memory = {}
+        self.memory = pipeline.Memory()
         self.last_good: Build | None = None
         self.preview: Preview | None = None
 
@@ -97,13 +99,15 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         if self.preview is not None:
             refresh_schema(edition)
         self.build = self._begin(pipeline.dated(edition, last_commits(settings.entries, settings.root)))
-        others = {file.dest_uri: file.src_uri for file in get_files(config) if not self._is_entry(file)}
+        others = {file.dest_uri: file.src_uri for file in self._other_files(config)}
         clashes = pipeline.judged(settings, self.build.clashes(others))
         findings = tuple(sorted((*edition.findings, *clashes), key=lambda finding: finding.order))
         report(findings)
         self._stop_for_errors(sum(finding.severity is Severity.ERROR for finding in findings))
         config.extra_css.insert(0, f"{ASSETS}/glossmith.css")
         config.extra_javascript.append(f"{ASSETS}/glossmith.js")
+        if settings.linking.previews:
+            config.extra_javascript.append(f"{ASSETS}/{pipeline.PREVIEW_SCRIPT}")
         if not config.site_url:
             log.info("Without `site_url`, pages have no canonical address and are not in the sitemap.")
         return config
@@ -143,15 +147,25 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
             raise PluginError(f"glossmith: {error}") from None
         file = sentinel_file(config, EDIT_PATH, settings)
         edit_url = HostPage(None, file, config).edit_url or ""
-        return replace(settings, edit_url=edit_url.replace(EDIT_PATH, "{path}"))
+        with_wanted = settings.addresses.index_source("wanted") in named_sources(config.nav)
+        return replace(settings, edit_url=edit_url.replace(EDIT_PATH, "{path}"), with_wanted=with_wanted)
 
-    def _is_entry(self, file: File) -> bool:
-        folder = self.build.settings.entries_in_docs
-        return file.src_uri.lower().endswith((".yml", ".yaml")) and file.src_uri.startswith(folder)
+    def _is_entry(self, source: str) -> bool:
+        return source.lower().endswith(ENTRY) and source.startswith(self.build.settings.entries_in_docs)
+
+    def _other_files(self, config: MkDocsConfig) -> Iterator[File]:
+        """The files of the docs folder that are no entries; to make MkDocs' object for each of those takes long."""
+        for folder, folders, names in os.walk(config.docs_dir, followlinks=True):
+            folders.sort()
+            above = Path(os.path.relpath(folder, config.docs_dir)).as_posix()
+            prefix = "" if above == "." else f"{above}/"
+            for source in (prefix + name for name in sorted(names)):
+                if not self._is_entry(source):
+                    yield File(source, config.docs_dir, config.site_dir, config.use_directory_urls)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Entries stand for their pages; vocabularies and drafts go; pages of whole folders come."""
-        for file in [file for file in files if self._is_entry(file)]:
+        for file in [file for file in files if self._is_entry(file.src_uri)]:
             files.remove(file)
         settings = self.build.settings
         above = settings.addresses.path if settings.entries_in_docs.startswith("../") else settings.entries_in_docs
@@ -200,7 +214,11 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
             page.toc = contents(made)
             page.present_anchor_ids = set(re.findall(r'\sid="([^"]+)"', made.body))
             return made.body
-        return self.build.link(html, page.url)
+        try:
+            return self.build.link(html, page.file.src_uri, page.url, page.meta.get("linking"))
+        except ConfigurationError as error:
+            log.warning(str(error))
+            return self.build.link(html, page.file.src_uri, page.url)
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Give every page our search, and a generated one what search engines are told of it."""
@@ -255,6 +273,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages, or have them ready in the preview; then tell the search, which writes its index next."""
         site_dir = Path(config.site_dir)
+        self.build.gather()
         try:
             if self.preview is None:
                 entries = self.build.publish(site_dir, Crew(self.build.settings.workers).each)
@@ -265,6 +284,8 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         except (DestinationError, TemplateFault) as error:
             raise PluginError(f"glossmith: {error}") from None
         search.replace_entries(config.plugins, [*self.build.index_entries(), *entries])
+        if self.preview is None:
+            gc.freeze()  # the end of the process need not look through them either
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         """Answer for the pages of the glossary, and watch the entries and templates too."""

@@ -17,7 +17,6 @@ from textwrap import indent
 from glossmith import pipeline
 from glossmith.edits.naming import id_for
 from glossmith.edits.skeleton import skeleton
-from glossmith.edits.wanting import Wanted, wanted
 from glossmith.hosts.configuration import ConfigurationError
 from glossmith.hosts.progress import crew
 from glossmith.hosts.rewriting import create
@@ -26,6 +25,7 @@ from glossmith.model.edition import Edition, SourceFile
 from glossmith.model.finding import Severity, quoted
 from glossmith.model.glossary import Glossary, normal
 from glossmith.model.settings import Settings
+from glossmith.model.wanted import Wanted
 
 PLACEHOLDER = "To be written."
 """The definition of a draft; an empty one would be an error in each of many new files."""
@@ -59,7 +59,7 @@ def run(options: Namespace) -> int:
 def _write_wanted(edition: Edition, folder: Path, *, dry_run: bool) -> int:
     """A draft for each wanted term, most wanted first."""
     written: set[str] = set()
-    for one in wanted(edition):
+    for one in pipeline.wanted_terms(edition):
         id_ = id_for(one.name)
         near = edition.glossary.lexicon.nearest(one.name)
         fault = _fault(edition, folder, one.name, id_, is_other=False)

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from glossmith.model.addresses import relative
+from glossmith.model.addresses import Location, relative
 from glossmith.model.page import Page, SearchEntry
 from glossmith.model.plan import Job, Plan
 from glossmith.model.settings import Settings
 from glossmith.model.shell import Shell
+from glossmith.model.term import Term
 from glossmith.press.pressing import press
 from glossmith.press.redirecting import redirect_page
 from glossmith.press.writing import Writer
@@ -34,31 +35,53 @@ class Publisher:
         return page, press(self.shells[page.kind], page, self.site_url)
 
 
+Errand = Callable[[Writer], None]
+"""Writes something that is no page in a shell."""
+
+
 @dataclass(frozen=True)
 class Printer:
-    """Writes what a publisher makes; each process has one of its own."""
+    """Writes what a publisher makes, and runs errands, by name; each process has one of its own."""
 
     publisher: Publisher
     writer: Writer
+    errands: Mapping[str, Errand]
 
     def __call__(self, job: Job) -> tuple[SearchEntry, ...]:
-        """Write the page of a job; what search is to know of it comes back."""
+        """Do a job; what search is to know of its page comes back."""
+        if errand := self.errands.get(job.kind):
+            errand(self.writer)
+            return ()
         page, html = self.publisher.html(job)
         self.writer.write(page.destination, html)
         return page.search
 
 
-def publish(publisher: Publisher, jobs: Iterable[Job], site_dir: Path, each: Each) -> list[SearchEntry]:
-    """Write all pages; the entries for search come in the order of the jobs."""
-    printer = Printer(publisher, Writer(site_dir))
-    return [entry for entries in each(printer, jobs) for entry in entries]
+def publish(
+    publisher: Publisher, jobs: Iterable[Job], errands: Mapping[str, Errand], site_dir: Path, each: Each
+) -> list[SearchEntry]:
+    """Write all pages and run all errands; the entries for search come in the order of the jobs."""
+    printer = Printer(publisher, Writer(site_dir), errands)
+    return [entry for entries in each(printer, [*(Job(name) for name in errands), *jobs]) for entry in entries]
 
 
 def redirects(plan: Plan, settings: Settings) -> Iterator[tuple[str, str]]:
     """The destination and HTML of every page that leads from an old address to its term."""
     for term in plan.terms:
-        target = settings.addresses.below("terms", term.id).address
         for text in term.redirect_from:
             if old := settings.addresses.old(text.value):
-                canonical = settings.site_url + quote(target) if settings.site_url else ""
-                yield old.destination, redirect_page(relative(old.address, target), canonical, term.title)
+                yield old.destination, _leading(old, term, settings)
+
+
+def synonym_redirects(plan: Plan, settings: Settings) -> Iterator[tuple[str, str]]:
+    """The destination and HTML of every page that leads from the address that a synonym would have to its term."""
+    by_id = {term.id: term for term in plan.terms}
+    for stem, id_ in plan.aliases.items():
+        origin = settings.addresses.below("terms", stem)
+        yield origin.destination, _leading(origin, by_id[id_], settings)
+
+
+def _leading(origin: Location, term: Term, settings: Settings) -> str:
+    target = settings.addresses.below("terms", term.id).address
+    canonical = settings.site_url + quote(target) if settings.site_url else ""
+    return redirect_page(relative(origin.address, target), canonical, term.title)

@@ -23,9 +23,9 @@ def run(options: Namespace) -> int:
     """Show the term; 1 where no term, or more than one, is called that."""
     settings = settings_of(options.config_file)
     edition = pipeline.check(settings, Severity.ERROR, crew(settings).each)
-    found = _called(options.name, edition.glossary)
+    found = called(options.name, edition.glossary)
     if len(found) != 1:
-        print(_told(options.name, found, edition.glossary), file=sys.stderr)  # noqa: T201 -- a command's output
+        print(told(options.name, found, edition.glossary), file=sys.stderr)  # noqa: T201 -- a command's output
         return 1
     if options.format == "json":
         entry = entries_of(edition, pipeline.plan(edition))[found[0].id]
@@ -36,7 +36,7 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _called(name: str, glossary: Glossary) -> list[Term]:
+def called(name: str, glossary: Glossary) -> list[Term]:
     """The terms that a reference by that name means; where there is none, those that search would find by it."""
     readable = {term.id: term for term in glossary.complete}
     _, ids = glossary.names.find(name)
@@ -45,7 +45,8 @@ def _called(name: str, glossary: Glossary) -> list[Term]:
     return [term for term in readable.values() if normal(name) in map(normal, term.designations)]
 
 
-def _told(name: str, found: Sequence[Term], glossary: Glossary) -> str:
+def told(name: str, found: Sequence[Term], glossary: Glossary) -> str:
+    """What to say where a name means no term, or several."""
     if found:
         candidates = "".join(f"\n  {term.id}  {term.title}" for term in found)
         return f"glossmith: {len(found)} terms are called {quoted(name)}; name one by its id:{candidates}"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from urllib.parse import quote
 
-FOLDERS = ("terms", "names", "letters", "categories", "tags", "developers")
+FOLDERS = ("terms", "names", "letters", "categories", "tags", "developers", "map", "wanted")
 """The folders whose names a site may change with the setting `addresses`."""
 
 LONGEST_SLUG = 160
 """Bytes; a file's name may have 255."""
+
+PLAIN = re.compile(r"[A-Za-z0-9]+(?: +[A-Za-z0-9]+)*", re.ASCII)
+"""Names of which nothing has to be spelled or left out."""
 
 SPOKEN = str.maketrans({"+": " plus ", "#": " sharp ", "&": " and ", "@": " at ", "%": " percent "})
 
@@ -81,6 +85,8 @@ def slug(text: str) -> str:
 
     A text of punctuation alone is spelled by code points, so that the result is never empty.
     """
+    if len(text) <= LONGEST_SLUG and PLAIN.fullmatch(text):
+        return "-".join(text.lower().split())
     plain = unicodedata.normalize("NFKC", text).casefold()
     spoken = unicodedata.normalize("NFC", plain.translate(SPOKEN))
     kept = (sign if sign == "_" or unicodedata.category(sign)[0] in "LMN" else " " for sign in spoken)

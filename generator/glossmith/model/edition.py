@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from glossmith.model.finding import Finding
 from glossmith.model.glossary import Glossary
 from glossmith.model.link import Backlinks, HandwrittenPage, Mentioned, Relations
+from glossmith.model.mention import Linker, MentionLinks
 from glossmith.model.prose import Typeset
 from glossmith.model.settings import Settings
 from glossmith.model.suppression import Suppression
@@ -37,13 +38,15 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Everything that pages are made of; `typesets` are by term id and the keys of `Term.prose`."""
+    """Everything that pages are made of; `typesets` and `links` are by term id and the keys of `Term.prose`."""
 
     settings: Settings
     glossary: Glossary = field(default_factory=Glossary)
     relations: Mapping[str, Relations] = field(default_factory=dict)
     backlinks: Mapping[str, Backlinks] = field(default_factory=dict)
     typesets: Mapping[str, Mapping[str, Typeset]] = field(default_factory=dict)
+    links: Mapping[str, MentionLinks] = field(default_factory=dict)
+    linker: Linker | None = None
     vocabulary_typesets: Mapping[str, Typeset] = field(default_factory=dict)
     handwritten: Mapping[str, HandwrittenPage] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()

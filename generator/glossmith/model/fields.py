@@ -94,11 +94,20 @@ SOURCE = Record(
     shorthand="url",
 )
 
+EXTENTS = ("field", "section", "page", "all", "none")
+
 LINKING = Record(
     nouns.Linking,
     (
         Field("auto", Flag(), "Mentions of the term become links.", default="true"),
         Field("case_sensitive", Flag(), "Only mentions written with the same capitals do.", default="false"),
+        Field(
+            "mentions",
+            Choice(EXTENTS),
+            "Which mentions on this term's own page become links.",
+            "none",
+            default="the setting",
+        ),
     ),
 )
 
@@ -156,7 +165,7 @@ FIELDS: tuple[Field, ...] = (
     Field("status", STATUS, "State of the entry; drafts are shown in the preview only.", default="published"),
     Field("replaced_by", TermName(), "The term to use instead; required when superseded."),
     Field("redirect_from", ListOf(SitePath(), or_one=True), "Old ids or site paths that lead here.", "[lr]"),
-    Field("linking", LINKING, "Whether mentions of this term become links.", "{auto: false}"),
+    Field("linking", LINKING, "Whether mentions of this term, and those on its page, become links.", "{auto: false}"),
     Field("created", Date(), "When the entry was written.", "2026-01-31"),
     Field("updated", Date(), "When it last changed.", "2026-02-28", default="the file's last commit"),
     Field("reviewed", Date(), "When somebody last checked it.", "2026-02-28"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from glossmith.model.fix import Fix
@@ -65,9 +66,8 @@ def seen(text: str) -> str:
     return UNSEEN.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
 
 
+@lru_cache(maxsize=1024)
 def quoted(text: str, longest: int = 60) -> str:
     """`text` as code in a message: in backticks, on one line, control characters visible, not too long."""
-    visible = re.sub(
-        r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]", lambda m: f"\\x{ord(m[0]):02x}", text
-    )
+    visible = seen(text)
     return f"`{visible if len(visible) <= longest else visible[: longest - 1] + '…'}`"

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from glossmith.model.link import Answer, Step
 from glossmith.model.nearest import Lexicon
@@ -113,8 +113,16 @@ class Glossary:
 
     def answer(self, written: str) -> Answer:
         """What the inside of a `[[...]]` leads to: tried whole, then without `|text`, then without `#heading`."""
-        answer = self._answer(written)
-        return replace(answer, label=_label(answer, written)) if answer.term and answer.shown is None else answer
+        if (known := self._answers.get(written)) is None:
+            answer = self._answer(written)
+            is_named = answer.term is not None and answer.shown is None
+            known = self._answers[written] = replace(answer, label=_label(answer, written)) if is_named else answer
+        return known
+
+    @cached_property
+    def _answers(self) -> dict[str, Answer]:
+        """What was asked before: many references are written alike."""
+        return {}
 
     def _answer(self, written: str) -> Answer:
         step, ids = self.names.find(written)
@@ -146,6 +154,7 @@ def _label(answer: Answer, written: str) -> str | None:
     return answer.name if answer.heading or "|" in written else None
 
 
+@lru_cache(maxsize=131_072)
 def normal(name: str) -> str:
     """A name as it is compared: NFC, without regard to case or the amount of white space."""
     name = " ".join(name.split()).casefold()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import NamedTuple
 
 from glossmith.model.finding import Within
 from glossmith.model.term import Term
@@ -40,12 +42,27 @@ class Answer:
         return self.terms[0] if len(self.terms) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
-class Mentioned:
+class Mentioned(NamedTuple):
     """One `[[...]]` of a hand-written page or of a field, as written, and where."""
 
     written: str
     within: Within
+
+
+class Sentence(NamedTuple):
+    """The text around a link, plain, up to the ends of its sentence: what stands before the name, and behind it."""
+
+    before: str
+    name: str
+    after: str
+
+
+class PageLink(NamedTuple):
+    """A link from a hand-written page, by its source, to a term, by its id."""
+
+    source: str
+    target: str
+    sentence: Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +94,11 @@ class Relations:
 
 @dataclass(frozen=True, slots=True)
 class Backlinks:
-    """What links to a term from its prose: hand-written pages by source, terms by id."""
+    """What links to a term from its prose: hand-written pages by source, terms by id.
+
+    `sentences` are those in which pages do, as far as they are known.
+    """
 
     pages: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
+    sentences: Mapping[str, Sentence] = field(default_factory=dict)

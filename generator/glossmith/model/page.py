@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class TemplateFault(Exception):  # noqa: N818 -- a fault of the site's, said to its author
     """A template, or the words for templates, cannot be used; the message says which, where and why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """An entry of a page's table of contents; `title` is plain text, `level` 2 or 3."""
 
     id: str
@@ -19,8 +19,7 @@ class Heading:
     children: tuple[Heading, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SearchEntry:
+class SearchEntry(NamedTuple):
     """What the theme's search knows of a page or of one of its sections, as plain text.
 
     `address` is relative to the site's root, with `#heading` for a section. Who types one of `names`, the designations

@@ -34,8 +34,9 @@ class Job(NamedTuple):
 class Plan:
     """All groups of the terms that are shown, by key; `terms` are alphabetical.
 
-    `letter_pages` says that there are too many terms for one page. `names_of` leads from a term to the names that
-    it shares with others.
+    `letter_pages` says that there are too many terms for one page, `wanted_page` that there is one of what is wanted.
+    `names_of` leads from a term to the names that it shares with others, and `aliases` from the last part of the
+    address that a synonym would have to its term.
     """
 
     terms: tuple[Term, ...] = ()
@@ -45,7 +46,9 @@ class Plan:
     organizations: Mapping[str, Group] = field(default_factory=dict)
     names: Mapping[str, Group] = field(default_factory=dict)
     names_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
     letter_pages: bool = False
+    wanted_page: bool = False
 
     def jobs(self) -> list[Job]:
         """Every page but those that the host renders itself: the first page and the pages of whole folders."""
@@ -61,4 +64,6 @@ class Plan:
     def indexes(self) -> list[Job]:
         """The pages of whole folders; those without anything to list are left out, but for A–Z."""
         shown = {"categories": self.categories, "tags": self.tags, "developers": self.organizations}
-        return [Job("terms"), *(Job(kind) for kind, groups in shown.items() if groups)]
+        shown["map"] = self.categories
+        wanted = [Job("wanted")] if self.wanted_page else []
+        return [Job("terms"), *(Job(kind) for kind, groups in shown.items() if groups), *wanted]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from glossmith.model.page import Heading
 
 SLOT = "\x00"
 """Delimits a slot in typeset HTML; loading refuses the character, so no author can write it."""
 
+RUN = "\x01"
+"""Stands before and behind each stretch of typeset HTML in which mentions may become links; no author can write it."""
 
-@dataclass(frozen=True, slots=True)
-class ProseReference:
+
+class ProseReference(NamedTuple):
     """One `[[target#heading|text]]`, offsets in characters of the field's value, from `[[` to `]]`.
 
     `target` is all of what stands between the brackets, spaces made single: only the resolver knows whether
@@ -23,8 +25,7 @@ class ProseReference:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class ProsePath:
+class ProsePath(NamedTuple):
     """A relative link or image of a field: the address, not percent-encoded by us, and where it stands."""
 
     href: str
@@ -33,8 +34,7 @@ class ProsePath:
     is_image: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ProseProblem:
+class ProseProblem(NamedTuple):
     """Something that the typesetter could not render: the rule it breaks and where."""
 
     rule: str
@@ -44,8 +44,7 @@ class ProseProblem:
     help: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Typeset:
+class Typeset(NamedTuple):
     """A field ready for a page but for its links.
 
     `html` holds slots, each `SLOT + word + SLOT`: `t0` and `/t0` around the text of `references[0]` (what

@@ -6,10 +6,36 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from urllib.parse import unquote
 
 from glossmith.model.addresses import Addresses
+
+
+class Extent(StrEnum):
+    """Which mentions of a term become links: the first in each field, in each item of a field, on a page; all; none."""
+
+    FIELD = "field"
+    SECTION = "section"
+    PAGE = "page"
+    ALL = "all"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """The setting `linking`: its names are the attributes.
+
+    `common_words` are names that link only where their entry asks for it, None those that glossmith lists; more are
+    added and some taken out by `more_common_words` and `fewer_common_words`.
+    """
+
+    mentions: Extent = Extent.FIELD
+    common_words: tuple[str, ...] | None = None
+    more_common_words: tuple[str, ...] = ()
+    fewer_common_words: tuple[str, ...] = ()
+    previews: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +44,7 @@ class Settings:
 
     `entries_in_docs` is where the entries lie as seen from the docs folder: empty, or a path that ends with `/`.
     `edit_url` is the address at which an entry is edited, with `{path}` for its path below the folder of entries;
-    `today` is an ISO date.
+    `with_wanted` says that the site has a page of what is wanted; `today` is an ISO date.
     """
 
     root: Path
@@ -28,8 +54,11 @@ class Settings:
     templates: Path | None = None
     rules: Mapping[str, str] = field(default_factory=dict)
     allow_html: bool = False
+    linking: Linking = Linking()
+    redirect_synonyms: bool = False
     workers: int | None = None
     with_drafts: bool = False
+    with_wanted: bool = False
     site_name: str = ""
     site_url: str = ""
     edit_url: str = ""

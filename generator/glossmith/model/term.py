@@ -75,10 +75,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Linking:
-    """Whether and how mentions of the term become links."""
+    """Whether and how mentions of the term become links, and which mentions on its own page do."""
 
     auto: bool | None = None
     case_sensitive: bool | None = None
+    mentions: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

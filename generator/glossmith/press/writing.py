@@ -40,6 +40,7 @@ class Writer:
     def __init__(self, site_dir: Path) -> None:
         site_dir.mkdir(parents=True, exist_ok=True)
         self._root = os.path.realpath(site_dir)
+        self.folder = Path(self._root)
         self._folders = {""}
 
     def write(self, destination: str, content: bytes | str) -> None:

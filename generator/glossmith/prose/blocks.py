@@ -36,6 +36,9 @@ _FIXED = {
     "tbody_open": "<tbody>\n",
     "tbody_close": "</tbody>\n",
 }
+_HEADS = frozenset({"heading_open", "admonition_title_open", "th_open"})
+"""In what is a heading nothing becomes a link by itself."""
+
 _TASK = re.compile(r"\[([ xX])\][ \t]")
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -48,7 +51,7 @@ def write_blocks(page: Composition, tokens: Sequence[Token]) -> None:
         kind = token.type
         if kind == "inline":
             page.block = token
-            write_inline(page, token.children or ())
+            write_inline(page, token.children or (), "" if tokens[index - 1].type in _HEADS else page.run)
         elif kind in _FIXED:
             page.html.append(_FIXED[kind])
         else:

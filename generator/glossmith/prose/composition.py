@@ -10,7 +10,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from glossmith.model.page import Heading
-from glossmith.model.prose import ProsePath, ProseProblem, ProseReference, Typeset
+from glossmith.model.prose import RUN, ProsePath, ProseProblem, ProseReference, Typeset
 from glossmith.prose.placing import Places, Row
 from glossmith.prose.slugs import Ids
 from glossmith.prose.wording import Wording
@@ -21,11 +21,12 @@ _SPACES = re.compile(r"[ \t\n]+")
 class Composition:
     """The only mutable thing of typesetting; it lives for one field."""
 
-    def __init__(self, text: str, prefix: str, wording: Wording) -> None:
+    def __init__(self, text: str, prefix: str, wording: Wording, *, runs: bool = False) -> None:
         self.source = text
         self.prefix = prefix
         self.anchor = escape(prefix)
         self.wording = wording
+        self.run = RUN if runs else ""
         self.html: list[str] = []
         self.plain: list[str] = []
         self.brief: list[str] = []
@@ -78,8 +79,8 @@ class Composition:
         """The finished field."""
         return Typeset(
             html="".join(self.html),
-            brief=_one_line("".join(self.brief)) if with_brief else "",
-            text=_lines("".join(self.plain)),
+            brief=on_one_line("".join(self.brief)) if with_brief else "",
+            text=on_lines("".join(self.plain)),
             headings=tuple(self.headings),
             references=tuple(self.references),
             paths=tuple(self.paths),
@@ -92,11 +93,12 @@ def attributes(pairs: dict[str, str | int | float]) -> str:
     return "".join(f' {name}="{escape(str(value))}"' for name, value in pairs.items())
 
 
-def _one_line(html: str) -> str:
+def on_one_line(html: str) -> str:
+    """With single spaces for any white space."""
     return _SPACES.sub(" ", html.strip())
 
 
-def _lines(text: str) -> str:
+def on_lines(text: str) -> str:
     """Without blank lines and space at the ends."""
     text = text.strip()
     if "\n" not in text:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from html import escape
 
-from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
@@ -15,7 +14,7 @@ from glossmith.prose.composition import Composition, attributes
 from glossmith.prose.highlighting import render_inline_code
 from glossmith.prose.mathml import render_formula
 from glossmith.prose.plain import plain_text
-from glossmith.prose.safety import is_relative
+from glossmith.prose.safety import is_relative, normalize
 
 _MARKS = {
     "strong_open": "<strong>",
@@ -26,20 +25,40 @@ _MARKS = {
     "s_close": "</s>",
 }
 
-normalize = lru_cache(maxsize=4096)(normalizeLink)
+_LINKS = frozenset({"link_open", "link_close", "term_open", "term_close", "unlinked_open", "unlinked_close"})
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)(?:[^>]*[^/>])?>")
+_VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 
 
-def write_inline(page: Composition, tokens: Sequence[Token]) -> None:
-    """Write the children of a block, in order."""
+def write_inline(page: Composition, tokens: Sequence[Token], run: str) -> None:
+    """Write the children of a block, in order; `run` goes around what is linkable."""
+    depth = 0
+    page.html.append(run)
     for token in tokens:
         kind = token.type
         if kind == "text" or kind == "text_special":
             content = token.content
             page.write(escape(content, quote=False), content)
-        elif kind in _MARKS:
-            page.write(_MARKS[kind], "")
+        elif kind == "softbreak":
+            _write_softbreak(page, token)
         else:
-            _WRITERS[kind](page, token)
+            page.html.append("" if depth else run)
+            depth = max(0, depth + _depth(token))
+            if kind in _MARKS:
+                page.write(_MARKS[kind], "")
+            else:
+                _WRITERS[kind](page, token)
+            page.html.append("" if depth else run)
+    page.html.append("" if depth else run)
+
+
+def _depth(token: Token) -> int:
+    """Inside links, and inside HTML that the author wrote, nothing becomes a link."""
+    if token.type in _LINKS:
+        return token.nesting
+    if token.type != "html_inline" or not (tag := _TAG.match(token.content)) or tag[2].lower() in _VOID:
+        return 0
+    return -1 if tag[1] else 1
 
 
 def _write_softbreak(page: Composition, _token: Token) -> None:
@@ -106,6 +125,10 @@ def _write_term_close(page: Composition, _token: Token) -> None:
     _write_slot(page, f"{SLOT}/t{len(page.references) - 1}{SLOT}")
 
 
+def _write_nothing(page: Composition, token: Token) -> None:
+    """What is between the tokens stands there as it is."""
+
+
 def _write_slot(page: Composition, slot: str) -> None:
     for part in (page.html, page.brief, page.plain):
         part.append(slot)
@@ -152,7 +175,6 @@ def _write_task_box(page: Composition, token: Token) -> None:
 
 
 _WRITERS: dict[str, Callable[[Composition, Token], None]] = {
-    "softbreak": _write_softbreak,
     "hardbreak": _write_hardbreak,
     "code_inline": _write_code,
     "link_open": _write_link_open,
@@ -160,6 +182,8 @@ _WRITERS: dict[str, Callable[[Composition, Token], None]] = {
     "image": _write_image,
     "term_open": _write_term_open,
     "term_close": _write_term_close,
+    "unlinked_open": _write_nothing,
+    "unlinked_close": _write_nothing,
     "formula": _write_formula,
     "display_formula": _write_formula,
     "footnote_ref": _write_footnote_ref,

@@ -1,36 +1,89 @@
-"""`[[...]]` in the rendered HTML of a hand-written page."""
+"""The rendered HTML of a hand-written page in pieces: tags, text in which mentions may link, and all other text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from html import unescape
+from collections.abc import Iterator
+from enum import Enum
+from typing import NamedTuple
 
-TOKEN = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL)
+TOKEN = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
 REFERENCE = re.compile(r"\[\[([^\[\]<>\n](?:[^\[\]<>]|\[[^\[\]]*\])*?)\]\]")
+
 CLOSED = frozenset({"a", "code", "pre", "script", "style", "textarea", "math", "svg", "kbd", "samp"})
 """Elements in which `[[` is text."""
 
-Link = Callable[[str], str]
-"""The inside of a `[[...]]` as the author wrote it, to the HTML that stands for it."""
+MARKDOWN = frozenset(
+    {
+        "p",
+        "ul",
+        "ol",
+        "li",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "td",
+        "dl",
+        "dd",
+        "dt",
+        "blockquote",
+        "strong",
+        "em",
+        "del",
+    }
+)
+"""Elements that Markdown makes, in which mentions may link; in all others, headings and HTML of the author's, not."""
+
+OF_EXTENSIONS = re.compile(r'class="[^"]*\b(?:admonition|tabbed-|footnote|details)')
+VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+SECTION = "h2"
 
 
-def link_terms(html: str, link: Link) -> str:
-    """The HTML with every `[[...]]` outside code and links replaced."""
-    if "[[" not in html:
-        return html
-    parts: list[str] = []
-    depth = position = 0
-    for tag in TOKEN.finditer(html):
-        parts += (_text(html[position : tag.start()], link, depth), tag[0])
-        position = tag.end()
-        if (tag[2] or "").lower() in CLOSED and not tag[0].endswith("/>"):
-            depth = max(0, depth + (-1 if tag[1] else 1))
-    parts.append(_text(html[position:], link, depth))
-    return "".join(parts)
+class Kind(Enum):
+    """What may be done with a piece."""
+
+    FIXED = "a tag, or text that stays as it is"
+    REFERENCES = "text with `[[...]]` only"
+    MENTIONS = "text with `[[...]]` and mentions"
+    SECTION = "the start tag of a section's heading"
 
 
-def _text(text: str, link: Link, depth: int) -> str:
-    if depth or "[[" not in text:
-        return text
-    return REFERENCE.sub(lambda found: link(" ".join(unescape(found[1]).split())), text)
+class Piece(NamedTuple):
+    """A part of the HTML."""
+
+    kind: Kind
+    html: str
+
+
+def pieces(html: str) -> Iterator[Piece]:
+    """The whole HTML, in order."""
+    opened: list[tuple[str, Kind]] = []
+    position = 0
+    for token in TOKEN.finditer(html):
+        if position < token.start():
+            yield Piece(opened[-1][1] if opened else Kind.MENTIONS, html[position : token.start()])
+        position = token.end()
+        name = (token[2] or "").lower()
+        yield Piece(Kind.SECTION if name == SECTION and not token[1] else Kind.FIXED, token[0])
+        if token[1]:
+            _close(opened, name)
+        elif name and name not in VOID and not token[0].endswith("/>"):
+            opened.append((name, _inside(name, token[3], opened[-1][1] if opened else Kind.MENTIONS)))
+    yield Piece(opened[-1][1] if opened else Kind.MENTIONS, html[position:])
+
+
+def _inside(name: str, attributes: str, outside: Kind) -> Kind:
+    """What may be done with the text in an element; never more than with that around it."""
+    if outside is Kind.FIXED or name in CLOSED:
+        return Kind.FIXED
+    is_markdown = name in MARKDOWN or (name in {"div", "details", "section"} and OF_EXTENSIONS.search(attributes))
+    return outside if is_markdown else Kind.REFERENCES
+
+
+def _close(opened: list[tuple[str, Kind]], name: str) -> None:
+    """End the nearest open element of that name, with those inside it that were left open."""
+    for at in range(len(opened) - 1, -1, -1):
+        if opened[at][0] == name:
+            del opened[at:]
+            return

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from markdown_it.common.normalize_url import normalizeLink
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp"})
+
+normalize = lru_cache(maxsize=4096)(normalizeLink)
+"""An address as it is printed: percent-encoded where it has to be."""
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _IGNORED_BY_BROWSERS = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029\ufeff]+")

@@ -1,4 +1,4 @@
-"""The inline rule for `[[target]]`, `[[target|text]]` and `[[target#heading|text]]`."""
+"""The inline rule for `[[target]]`, `[[target|text]]` and `[[target#heading|text]]`; `[[|text]]` leads nowhere."""
 
 from __future__ import annotations
 
@@ -25,13 +25,24 @@ def term_link(state: StateInline, silent: bool) -> bool:
     if not match:
         return False
     target = _SPACES.sub(" ", match[1].strip())
-    if not target or target.startswith("|"):
+    if not target.strip("| "):
         return False
+    if target.startswith("|"):
+        return _push_unlinked(state, match)
     token = state.push("term_open", "", 1)
     token.content = target
     token.map = [match.start(), match.end()]
     _push_shown_text(state, match, target)
     state.push("term_close", "", -1)
+    state.pos = match.end()
+    return True
+
+
+def _push_unlinked(state: StateInline, match: re.Match[str]) -> bool:
+    """A name that shall be no link, though a term is called so."""
+    state.push("unlinked_open", "", 1)
+    _push_shown_text(state, match, match[1])
+    state.push("unlinked_close", "", -1)
     state.pos = match.end()
     return True
 

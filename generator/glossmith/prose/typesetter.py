@@ -10,6 +10,7 @@ from glossmith.prose.composition import Composition
 from glossmith.prose.footnotes import take_notes
 from glossmith.prose.grammar import make_parser
 from glossmith.prose.notes import write_notes
+from glossmith.prose.shortcut import typeset_plain
 from glossmith.prose.wording import Wording
 
 _ENGLISH = Wording()
@@ -19,17 +20,22 @@ class Typesetter:
     """Made once per process, as making the parser takes longer than a hundred fields.
 
     `allow_html` lets raw HTML through as it is, scripts included; addresses in Markdown links are checked all the same.
+    With `runs`, the HTML tells by `RUN` where mentions may become links.
     """
 
-    def __init__(self, allow_html: bool = False, wording: Wording = _ENGLISH) -> None:
+    def __init__(self, allow_html: bool = False, wording: Wording = _ENGLISH, *, runs: bool = False) -> None:
         self._parser = make_parser(allow_html)
+        self._runs = runs
         self._wording = wording
 
     def typeset(self, text: str, *, prefix: str, brief: bool = False) -> Typeset:
         """Never raises; `prefix`, unique on a page, begins every id in the HTML. `brief` is made if asked for."""
+        return typeset_plain(text, brief=brief, runs=self._runs) or self._parsed(text, prefix, brief)
+
+    def _parsed(self, text: str, prefix: str, brief: bool) -> Typeset:
         env: dict[str, Any] = {}
         tokens = self._parser.parse(text, env)
-        page = Composition(text, prefix, self._wording)
+        page = Composition(text, prefix, self._wording, runs=self._runs)
         page.definitions = env.get("references", {})
         page.levels = heading_levels(tokens)
         if "footnotes" in env:

@@ -1,8 +1,8 @@
 """Something should link to every term.
 
 A term that no other entry and no page refers to is found by search only. Name it in a `related_terms` or
-`narrower_terms` of another entry, or link to it from a text with `[[...]]`. Deprecated and superseded terms need no
-link.
+`narrower_terms` of another entry, or link to it from a text: a mention of its name is enough. Deprecated and superseded
+terms need no link.
 
 Failing:
 
@@ -15,7 +15,7 @@ definition: Constant part of a linear model.
 ```yaml
 # linear-model.yml
 term: linear model
-definition: Weighted sum of inputs plus a bias.
+definition: Weighted sum of inputs plus a constant.
 ```
 
 Mended:
@@ -23,7 +23,7 @@ Mended:
 ```yaml
 # linear-model.yml
 term: linear model
-definition: Weighted sum of inputs plus a bias.
+definition: Weighted sum of inputs plus a constant.
 related_terms: [bias]
 ```
 """

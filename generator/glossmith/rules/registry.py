@@ -5,6 +5,7 @@ from __future__ import annotations
 from glossmith.model.rule import Rule
 from glossmith.rules import (
     address_clash,
+    ambiguous_mention,
     ambiguous_reference,
     bad_date,
     bad_id,
@@ -59,6 +60,7 @@ from glossmith.rules import (
 
 RULES: tuple[Rule, ...] = (
     address_clash.RULE,
+    ambiguous_mention.RULE,
     ambiguous_reference.RULE,
     bad_date.RULE,
     bad_id.RULE,

@@ -14,7 +14,8 @@ TITLES = {"developers": "organizations"}
 """Words for the titles of folders, where these are not called like the folder."""
 
 
-def _index_page(scene: Scene, kind: str, variables: Mapping[str, Any]) -> Content:
+def index_page(scene: Scene, kind: str, variables: Mapping[str, Any]) -> Content:
+    """A page of a whole folder, or the first page, with what its template sees."""
     addresses = scene.settings.addresses
     location = addresses.home if kind == "home" else addresses.index(kind)
     title = scene.settings.site_name if kind == "home" else scene.words[TITLES.get(kind, kind)]
@@ -42,7 +43,7 @@ def home(scene: Scene, _: str) -> Content:
         "tags": [outlook.group(group) for group in sorted(popular, key=lambda group: group.key)],
         "featured": linked,
     }
-    return _index_page(scene, "home", variables)
+    return index_page(scene, "home", variables)
 
 
 def terms(scene: Scene, _: str) -> Content:
@@ -51,23 +52,23 @@ def terms(scene: Scene, _: str) -> Content:
     letters = list(scene.letters(outlook).values())
     shown = [] if scene.plan.letter_pages else zip(letters, scene.plan.letters.values(), strict=True)
     groups = [{"letter": letter, "terms": outlook.terms(group.terms)} for letter, group in shown]
-    return _index_page(scene, "terms", {"letters": letters, "groups": groups})
+    return index_page(scene, "terms", {"letters": letters, "groups": groups})
 
 
 def categories(scene: Scene, _: str) -> Content:
     """All categories."""
     outlook = scene.outlook(scene.settings.addresses.index("categories").address)
-    return _index_page(scene, "categories", {"categories": outlook.trunk()})
+    return index_page(scene, "categories", {"categories": outlook.trunk()})
 
 
 def tags(scene: Scene, _: str) -> Content:
     """All tags."""
     outlook = scene.outlook(scene.settings.addresses.index("tags").address)
-    return _index_page(scene, "tags", {"tags": [outlook.group(group) for group in scene.plan.tags.values()]})
+    return index_page(scene, "tags", {"tags": [outlook.group(group) for group in scene.plan.tags.values()]})
 
 
 def developers(scene: Scene, _: str) -> Content:
     """All organizations."""
     outlook = scene.outlook(scene.settings.addresses.index("developers").address)
     groups = [outlook.group(group, "organizations") for group in scene.plan.organizations.values()]
-    return _index_page(scene, "developers", {"organizations": groups})
+    return index_page(scene, "developers", {"organizations": groups})

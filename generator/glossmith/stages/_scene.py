@@ -64,7 +64,7 @@ class Scene:
             listed = {job.kind for job in self.plan.indexes()}
             links = {
                 f"{folder}_href": outlook.href(addresses.index(folder).address) if folder in listed else None
-                for folder in ("terms", "categories", "tags", "developers")
+                for folder in ("terms", "categories", "tags", "developers", "map")
             }
             self._sites[outlook.up] = SimpleNamespace(
                 name=self.settings.site_name,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 from glossmith.stages._describing import description, term_data
+from glossmith.stages._neighbourhood import neighbourhood
 from glossmith.stages._scene import Content, Scene
 from glossmith.stages._searching import search_entries
 from glossmith.stages._term_view import term_view
@@ -18,6 +19,7 @@ def term(scene: Scene, key: str) -> Content:
     outlook = scene.outlook(location.address)
     path = scene.category_path(key)
     view = term_view(entry, outlook, path, scene.siblings(key))
+    view["drawing"] = neighbourhood(entry, view["related"], outlook, scene.words)
     view["letter"] = letter = scene.letters(outlook)[scene.letter_of[key]]
     text = description(entry, edition)
     trail = tuple((group.title, group.location.address) for group in path[-1:])

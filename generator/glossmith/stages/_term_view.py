@@ -12,9 +12,11 @@ from markupsafe import Markup
 from glossmith.model.addresses import slug
 from glossmith.model.anchors import free_ids
 from glossmith.model.glossary import normal
+from glossmith.model.mention import MentionLinks
 from glossmith.model.place import Text
 from glossmith.model.plan import Group
 from glossmith.model.term import Developer, Source, Term
+from glossmith.stages._used_in import used_in
 from glossmith.stages._views import NOTHING, Outlook, updated
 
 ENCYCLOPEDIAS = {"wikipedia.org": "Wikipedia", "britannica.com": "Britannica", "scholarpedia.org": "Scholarpedia"}
@@ -27,10 +29,13 @@ class _Texts:
     term: Term
     outlook: Outlook
     source: str
+    links: MentionLinks
 
     def __call__(self, key: str) -> Markup:
         typeset = self.outlook.typesets(self.term).get(key)
-        return self.outlook.html(typeset, self.source, self.term) if typeset else Markup()
+        if not typeset:
+            return Markup()
+        return self.outlook.html(typeset, self.source, self.term, self.links.get(key, ()))
 
     def numbered(self, name: str, items: tuple[Any, ...]) -> list[Markup]:
         return [self(f"{name}-{number}") for number in range(1, len(items) + 1)]
@@ -38,7 +43,7 @@ class _Texts:
 
 def term_view(term: Term, outlook: Outlook, category_path: list[Group], siblings: Iterable[str]) -> dict[str, Any]:
     """The variable `term` of the template."""
-    texts = _Texts(term, outlook, term.source)
+    texts = _Texts(term, outlook, term.source, outlook.edition.links.get(term.id, {}))
     return {
         **_names(term, outlook),
         **_prose(term, texts),
@@ -127,22 +132,12 @@ def _neighbours(term: Term, outlook: Outlook) -> dict[str, Any]:
     relations = outlook.edition.relations[term.id]
     kinds = ("broader", "narrower", "wholes", "parts", "related", "contrasts")
     groups = [{"kind": kind, "terms": outlook.terms(getattr(relations, kind))} for kind in kinds]
-    backlinks = outlook.edition.backlinks.get(term.id)
-    handwritten = outlook.edition.handwritten
-    pages = [handwritten[source] for source in backlinks.pages] if backlinks else []
     successor = outlook.edition.glossary.answer(term.replaced_by.value).term if term.replaced_by else None
     return {
         "status": _value(term.status) or "published",
         "replaced_by": outlook.term(successor.id) if successor else None,
         "related": [group for group in groups if group["terms"]],
-        "used_in": {
-            "pages": [
-                {"title": page.title or page.source, "href": outlook.href(outlook.places[page.source])}
-                for page in pages
-                if page.source in outlook.places
-            ],
-            "terms": outlook.terms(backlinks.terms) if backlinks else [],
-        },
+        "used_in": used_in(term, outlook),
     }
 
 

@@ -13,10 +13,12 @@ from markupsafe import Markup
 
 from glossmith.model.edition import Edition
 from glossmith.model.link import Answer
+from glossmith.model.mention import MentionLink
 from glossmith.model.plan import Group, Plan
-from glossmith.model.prose import Typeset
+from glossmith.model.prose import RUN, Typeset
 from glossmith.model.term import Term
 from glossmith.prose.filling import fill
+from glossmith.stages._use_places import UsePlace, use_places
 
 NOTHING = Typeset("")
 NO_MARKUP = Markup()
@@ -67,11 +69,24 @@ class Outlook:
     def __init__(self, edition: Edition, plan: Plan, places: Mapping[str, str], up: str) -> None:
         self.edition, self.plan, self.places, self.up = edition, plan, places, up
         self._terms: dict[str, TermRef] = {}
+        self._uses: dict[str, Mapping[str, UsePlace]] = {}
+        self._mentions: dict[tuple[str, ...], str] = {}
+        self._labels: dict[tuple[str, str], Label] = {}
         self._links: dict[str, tuple[Term | None, tuple[str, str] | tuple[str, str, str]]] = {}
 
     @cached_property
     def _shown(self) -> frozenset[str]:
         return frozenset(term.id for term in self.plan.terms)
+
+    def shows(self, id_: str) -> bool:
+        """Whether readers may see a term."""
+        return id_ in self._shown
+
+    def uses(self, source: str) -> Mapping[str, UsePlace]:
+        """Where the texts of a term first link to each other term; looked up once for all of these."""
+        if (known := self._uses.get(source)) is None:
+            known = self._uses[source] = use_places(self.edition, source)
+        return known
 
     def href(self, address: str) -> str:
         """The link to an address of the site."""
@@ -114,9 +129,13 @@ class Outlook:
         return self.edition.typesets.get(term.id, {})
 
     def group(self, group: Group, described: str = "") -> Label:
-        """A group as a link; `described` names its vocabulary."""
-        typeset = self.edition.vocabulary_typesets.get(f"{described}/{group.key}", NOTHING)
-        return Label(group.title, self.href(group.location.address), group.count, Markup(typeset.brief))
+        """A group as a link, made once for all pages of this depth; `described` names its vocabulary."""
+        address = group.location.address
+        if (known := self._labels.get((address, described))) is None:
+            typeset = self.edition.vocabulary_typesets.get(f"{described}/{group.key}", NOTHING)
+            label = Label(group.title, self.href(address), group.count, Markup(typeset.brief))
+            known = self._labels[address, described] = label
+        return known
 
     def branch(self, key: str) -> Branch:
         """A category with all below it."""
@@ -129,18 +148,46 @@ class Outlook:
             self.branch(key) for key, group in self.plan.categories.items() if group.parent not in self.plan.categories
         ]
 
-    def html(self, typeset: Typeset, source: str, own: Term | None = None) -> Markup:
+    def html(
+        self, typeset: Typeset, source: str, own: Term | None = None, mentions: Iterable[MentionLink] = ()
+    ) -> Markup:
         """Typeset prose with its links; `source` is the entry that it stands in."""
+        html = self._linked(typeset.html, mentions).replace(RUN, "")
         if not typeset.references and not typeset.paths:
-            return Markup(typeset.html)
+            return Markup(html)
         references, paths = typeset.references, typeset.paths
         return Markup(
             fill(
-                typeset.html,
+                html,
                 lambda number: self._link(references[number].target, own),
                 lambda number: self.path(paths[number].href, source),
             )
         )
+
+    def _linked(self, html: str, mentions: Iterable[MentionLink]) -> str:
+        """Typeset HTML in which mentions are links."""
+        parts: list[str] = []
+        position = 0
+        for start, end, ids in mentions:
+            if opening := self.mention(ids):
+                parts += (html[position:start], opening, html[start:end], "</a>")
+                position = end
+        return "".join((*parts, html[position:]))
+
+    def mention(self, ids: tuple[str, ...]) -> str:
+        """The start tag of the link that a mention of these terms is; nothing where there is no page for them."""
+        if (known := self._mentions.get(ids)) is None:
+            known = self._mentions[ids] = self._make_mention(ids)
+        return known
+
+    def _make_mention(self, ids: tuple[str, ...]) -> str:
+        if len(ids) == 1:
+            return f'<a class="gs-term" href="{escape(self.term_href(ids[0]))}">' if ids[0] in self._shown else ""
+        shared = set.intersection(*(set(self.plan.names_of.get(id_, ())) for id_ in ids))
+        if not shared:
+            return ""
+        address = self.plan.names[min(shared)].location.address
+        return f'<a class="gs-term gs-term-shared" href="{escape(self.href(address))}">'
 
     def path(self, href: str, source: str) -> str:
         """A relative address written in the entry `source`, as seen from this page; unchanged if it leads nowhere."""

@@ -11,6 +11,7 @@ from glossmith.model.edition import Edition
 from glossmith.model.glossary import Glossary, initial, normal, sort_key
 from glossmith.model.plan import Group, Plan
 from glossmith.model.term import Term
+from glossmith.stages._aliases import aliases
 
 FEW_ENOUGH_FOR_ONE_PAGE = 400
 """Terms that the A–Z page holds with their definitions, about 300 kB; beyond, each letter is a page."""
@@ -29,7 +30,9 @@ def arrange(edition: Edition) -> Plan:
         organizations=_organizations(glossary, terms, addresses),
         names=names,
         names_of=names_of,
+        aliases=aliases(glossary, terms, addresses) if edition.settings.redirect_synonyms else {},
         letter_pages=len(terms) > FEW_ENOUGH_FOR_ONE_PAGE,
+        wanted_page=edition.settings.with_wanted,
     )
 
 

@@ -82,10 +82,9 @@ def _compose(text: str) -> Node:
     try:
         return _Composer(Parser(text)).document()
     except yaml.MarkedYAMLError as error:
-        if TOO_DEEP in str(error.problem) and error.problem_mark and error.problem_mark.index < len(text):
-            return _compose(
-                text[: error.problem_mark.index]
-            )  # libyaml looks ahead: less of it gets us to our own bound
+        mark = error.problem_mark
+        if TOO_DEEP in str(error.problem) and mark and mark.index < len(text):
+            return _compose(text[: mark.index])  # libyaml looks ahead: less of it gets us to our own bound
         fault = explain(error, text, Parser(text))
         raise _Refused("yaml-syntax", fault.message, fault.span, fault.help) from None
     except (yaml.YAMLError, RecursionError, ValueError) as error:

@@ -13,7 +13,7 @@ from glossmith.model.edition import Edition
 from glossmith.model.page import Heading, Page, SearchEntry, TemplateFault
 from glossmith.model.plan import Job, Plan
 from glossmith.model.term import Term
-from glossmith.stages import _index_pages, _list_pages, _templating, _term_page
+from glossmith.stages import _index_pages, _list_pages, _map_page, _templating, _term_page, _wanted_page
 from glossmith.stages._describing import breadcrumbs, keywords, opengraph, script
 from glossmith.stages._scene import Content, Scene
 from glossmith.stages._searching import search_entries
@@ -36,6 +36,8 @@ MAKERS: Mapping[str, Callable[[Scene, str], Content]] = {
     "categories": _index_pages.categories,
     "tags": _index_pages.tags,
     "developers": _index_pages.developers,
+    "map": _map_page.map_page,
+    "wanted": _wanted_page.wanted_page,
 }
 """What gathers the content of each kind of page; its template has the same name."""
 
@@ -43,9 +45,19 @@ MAKERS: Mapping[str, Callable[[Scene, str], Content]] = {
 class Renderer:
     """Makes pages of one edition; `places` leads from files of the docs folder to their addresses."""
 
-    def __init__(self, edition: Edition, plan: Plan, places: Mapping[str, str]) -> None:
-        self._templates = _templating.environment(edition.settings.templates)
+    def __init__(
+        self, edition: Edition, plan: Plan, places: Mapping[str, str], templates: Environment | None = None
+    ) -> None:
+        self._templates = templates or _templating.environment(edition.settings.templates)
         self.scene = Scene(edition, plan, places, _templating.words(self._templates))
+
+    def placed(self, places: Mapping[str, str]) -> Renderer:
+        """The same for other places; what has been compiled is not compiled again."""
+        return Renderer(self.scene.edition, self.scene.plan, places, self._templates)
+
+    def of(self, edition: Edition) -> Renderer:
+        """The same for another state of the edition."""
+        return Renderer(edition, self.scene.plan, self.scene.places, self._templates)
 
     def render(self, job: Job) -> Page:
         """The page of a job."""
@@ -58,7 +70,11 @@ class Renderer:
 
     def compile_templates(self) -> None:
         """Compile every template; `TemplateFault` for the first that cannot be."""
-        _templating.compile_all(_templating.environment(self.scene.settings.templates, joined=False))
+        try:
+            _templating.compile_all(self._templates)
+        except TemplateFault:
+            _templating.compile_all(_templating.environment(self.scene.settings.templates, joined=False))
+            raise
 
     def _body(self, content: Content) -> str:
         try:
@@ -110,12 +126,21 @@ class Renderer:
 def headings(body: str) -> tuple[Heading, ...]:
     """The headings of two levels that have ids, as a theme's table of contents lists them."""
     result: list[Heading] = []
+    children: list[Heading] = []
     for level, id_, html in HEADING.findall(body):
-        title = " ".join(unescape(MARKUP.sub("", html)).split())
+        title = " ".join((unescape(MARKUP.sub("", html)) if "<" in html or "&" in html else html).split())
+        name = unescape(id_) if "&" in id_ else id_
         if level == "2" or not result:
-            result.append(Heading(unescape(id_), title))
+            _adopt(result, children)
+            result.append(Heading(name, title))
         else:
-            last = result[-1]
-            child = Heading(unescape(id_), title, 3)
-            result[-1] = Heading(last.id, last.title, last.level, (*last.children, child))
+            children.append(Heading(name, title, 3))
+    _adopt(result, children)
     return tuple(result)
+
+
+def _adopt(headings: list[Heading], children: list[Heading]) -> None:
+    """The last heading gets the children that were found below it."""
+    if children:
+        headings[-1] = headings[-1]._replace(children=tuple(children))
+        children.clear()

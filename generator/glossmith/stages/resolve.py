@@ -24,6 +24,9 @@ INVERSES = {
 }
 """For each field the relation that it states, and the one that its target has in return."""
 
+KINDS = tuple(Relations.__dataclass_fields__)
+NO_RELATIONS = Relations()
+
 Prose = Mapping[str, tuple[Mentioned, ...]]
 """The `[[...]]` of each term's fields, by its id."""
 
@@ -41,34 +44,40 @@ def resolve_relations(glossary: Glossary) -> tuple[dict[str, Relations], tuple[F
         for field, text in term.relations():
             target, found = _relation(glossary, old, term, text)
             findings.extend(found)
-            if target is not None and field in INVERSES:
+            if target and field in INVERSES:
                 there, back = INVERSES[field]
-                stated[term.id].setdefault(there, []).append(target.id)
-                inverse[target.id].setdefault(back, []).append(term.id)
+                stated[term.id].setdefault(there, []).append(target)
+                inverse[target].setdefault(back, []).append(term.id)
     return {id_: _merge(stated[id_], inverse[id_]) for id_ in stated}, tuple(findings)
 
 
 def _merge(stated: dict[str, list[str]], inverse: dict[str, list[str]]) -> Relations:
     """Each neighbour once, in the first kind of relation that has it."""
+    if not stated and not inverse:
+        return NO_RELATIONS
     seen: set[str] = set()
     kinds: dict[str, tuple[str, ...]] = {}
-    for kind in Relations.__dataclass_fields__:
-        ids = dict.fromkeys(chain(stated.get(kind, ()), inverse.get(kind, ())))
-        kinds[kind] = tuple(id_ for id_ in ids if id_ not in seen)
-        seen.update(ids)
+    for kind in KINDS:
+        if kind in stated or kind in inverse:
+            ids = dict.fromkeys(chain(stated.get(kind, ()), inverse.get(kind, ())))
+            kinds[kind] = tuple(id_ for id_ in ids if id_ not in seen)
+            seen.update(ids)
     return Relations(**kinds)
 
 
-def _relation(glossary: Glossary, old: Old, term: Term, text: Text) -> tuple[Term | None, tuple[Finding, ...]]:
+def _relation(glossary: Glossary, old: Old, term: Term, text: Text) -> tuple[str, tuple[Finding, ...]]:
+    """The id of the term that a relation leads to, or nothing."""
     step, ids = glossary.names.find(text.value)
+    if len(ids) == 1 and step is not Step.DEPRECATED and ids[0] != term.id:
+        return ids[0], ()
     answer = Answer(text.value, tuple(glossary.by_id[id_] for id_ in ids), step)
     if answer.term is term:
         message = f"{quoted(term.name)} refers to itself"
-        return None, (Finding("self-reference", message, term.path, text.span, "remove it"),)
+        return "", (Finding("self-reference", message, term.path, text.span, "remove it"),)
     within = Within(text, 0, len(text.value))
     if not answer.terms:
-        return None, (_unknown(glossary, old, answer, term.path, within),)
-    return answer.term, tuple(_judge(glossary, answer, term.path, within))
+        return "", (_unknown(glossary, old, answer, term.path, within),)
+    return answer.term.id if answer.term else "", tuple(_judge(glossary, answer, term.path, within))
 
 
 def _unknown(glossary: Glossary, old: Old, answer: Answer, path: str, within: Within) -> Finding:
@@ -115,7 +124,7 @@ def resolve_prose(
 ) -> tuple[dict[str, Backlinks], tuple[Finding, ...]]:
     """Who links to each term from running text, by the target's id; what is said `aside` links from no page."""
     findings: list[Finding] = []
-    judge = partial(_targets, glossary, moved(glossary), findings, {})
+    judge = partial(_targets, glossary, moved(glossary), findings)
     by_page: dict[str, dict[str, None]] = {}
     by_term: dict[str, dict[str, None]] = {}
     for page in pages:
@@ -155,14 +164,14 @@ def _targets(
     glossary: Glossary,
     old: Old,
     findings: list[Finding],
-    answers: dict[str, Answer],
     references: Iterable[Mentioned],
     path: str,
 ) -> Iterable[Term]:
     for reference in references:
-        answer = answers.get(reference.written) or answers.setdefault(
-            reference.written, glossary.answer(reference.written)
-        )
+        answer = glossary.answer(reference.written)
+        if answer.term and answer.step is not Step.DEPRECATED:
+            yield answer.term
+            continue
         if not answer.terms:
             findings.append(_wanted(glossary, old, reference.written, answer, path, reference.within))
         findings.extend(_judge(glossary, answer, path, reference.within))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import replace
 
 from glossmith.model.anchors import section_ids
 from glossmith.model.finding import Finding, Within
@@ -51,9 +50,9 @@ def skim(term: Term, typesetter: Typesetter) -> Gathered:
     for key, text in term.prose():
         value = text.value
         if any(sign in value for sign in TELLING):
-            typesets[key] = glean(value) or replace(typesetter.typeset(value, prefix=key), html="")
+            typesets[key] = glean(value) or typesetter.typeset(value, prefix=key)._replace(html="")
         if key == "definition":
-            typesets[key] = replace(typesets.get(key, NOTHING), text=_plain(value, typesetter))
+            typesets[key] = typesets.get(key, NOTHING)._replace(text=_plain(value, typesetter))
     return _gathered(term, typesets)
 
 

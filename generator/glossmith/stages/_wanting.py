@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from glossmith.model.edition import Edition
+from glossmith.model.finding import Within
 from glossmith.model.glossary import normal
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A name without a term, how often it is wanted, and by which files."""
-
-    name: str
-    count: int
-    paths: tuple[str, ...]
+from glossmith.model.wanted import Sighting, Wanted
 
 
 def wanted(edition: Edition) -> tuple[Wanted, ...]:
@@ -26,24 +18,28 @@ def wanted(edition: Edition) -> tuple[Wanted, ...]:
     """
     old = {normal(text.value) for term in edition.glossary.terms for text in term.redirect_from}
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    paths: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for path, written in _references(edition):
+    sightings: defaultdict[str, list[Sighting]] = defaultdict(list)
+    for written, sighting in _references(edition):
         answer = edition.glossary.answer(written)
         name, _, heading = answer.name.partition("#")
         name = name.strip() if heading.strip() and name.strip() else answer.name
         if not answer.terms and normal(name) not in old:
             spellings[normal(name)][name] += 1
-            paths[normal(name)][path] = None
+            sightings[normal(name)].append(sighting)
     found = [
-        Wanted(max(names, key=lambda name: (names[name], name.islower(), name)), names.total(), tuple(paths[key]))
+        Wanted(max(names, key=lambda name: (names[name], name.islower(), name)), tuple(sightings[key]))
         for key, names in spellings.items()
     ]
     return tuple(sorted(found, key=lambda one: (-one.count, one.name)))
 
 
-def _references(edition: Edition) -> Iterator[tuple[str, str]]:
+def _references(edition: Edition) -> Iterator[tuple[str, Sighting]]:
     for term in edition.glossary.terms:
-        for typeset in edition.typesets.get(term.id, {}).values():
-            yield from ((term.path, reference.target) for reference in typeset.references)
+        typesets = edition.typesets.get(term.id, {})
+        for key, text in term.prose() if typesets else ():
+            for reference in typesets[key].references if key in typesets else ():
+                within = Within(text, reference.start, reference.end)
+                yield reference.target, Sighting(term.path, within, term=term.id)
     for page in edition.handwritten.values():
-        yield from ((page.path, reference.written) for reference in page.references)
+        for mentioned in page.references:
+            yield mentioned.written, Sighting(page.path, mentioned.within, page=page.source)

@@ -1,0 +1,59 @@
+"""The files of a site as they were in a revision of its repository."""
+
+from __future__ import annotations
+
+import subprocess
+import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from glossmith.hosts.configuration import ConfigurationError
+from glossmith.hosts.settings_file import NAMES, settings_of
+from glossmith.model.settings import Settings
+
+
+@contextmanager
+def settings_at(revision: str, settings: Settings, config_file: Path | None) -> Iterator[Settings]:
+    """The settings of the site at that revision, whose files lie in a temporary folder meanwhile."""
+    name = config_file.name if config_file else next(name for name in NAMES if (settings.root / name).is_file())
+    with TemporaryDirectory(prefix="glossmith-") as folder:
+        here = Path(folder).resolve()
+        prefix = _git(settings.root, "rev-parse", "--show-prefix").decode().strip()
+        _unpack(_archive(settings.root, revision), here)
+        file = here / prefix / name
+        if not file.is_file():
+            raise ConfigurationError(f"{revision}: there is no {prefix}{name} in that revision")
+        yield settings_of(file)
+
+
+def _archive(root: Path, revision: str) -> bytes:
+    commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    top = _git(root, "rev-parse", "--show-toplevel").decode().strip()
+    return _git(Path(top), "archive", "--format=tar", commit.decode().strip())
+
+
+def _git(folder: Path, *arguments: str) -> bytes:
+    try:
+        command = ["git", "-C", str(folder), *arguments]
+        return subprocess.run(command, check=True, capture_output=True).stdout  # noqa: S603 -- no shell
+    except FileNotFoundError:
+        raise ConfigurationError("git is not installed, or not on the path") from None
+    except subprocess.CalledProcessError as error:
+        told = error.stderr.decode(errors="replace").strip().splitlines()
+        wanted = arguments[-1].removesuffix("^{commit}")
+        raise ConfigurationError(f"git: {told[0] if told else f'there is no revision {wanted!r}'}") from None
+
+
+def _unpack(archive: bytes, folder: Path) -> None:
+    """Plain files only, below the folder: links are left out, as entries are not read through them."""
+    with tarfile.open(fileobj=BytesIO(archive)) as tar:
+        for member in tar:
+            path = PurePosixPath(member.name)
+            content = tar.extractfile(member) if member.isfile() and ".." not in path.parts else None
+            if content is not None and not path.is_absolute():
+                target = folder / path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content.read())

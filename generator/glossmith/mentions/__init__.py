@@ -1,0 +1,1 @@
+"""Mentions: designations of terms found in running text that nobody marked up."""

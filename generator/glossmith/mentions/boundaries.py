@@ -1,0 +1,102 @@
+"""Whether a name may begin or end at a place in a text, by the signs next to it.
+
+A name stands alone between spaces and the signs of a sentence. Next to a hyphen, apostrophe, full stop, slash and the
+like it depends: *means* is no word in “k-means”, but *GPU* is one in “GPU-accelerated” and in “GPU’s”.
+"""
+
+from __future__ import annotations
+
+import re
+
+from glossmith.mentions.letters import MARKS
+
+ELISION = re.compile(r"(?<!\w)(?:[dljmnstc]|qu|jusqu|lorsqu|puisqu|dell|nell|all|dall|sull|un)'\Z")
+"""What French and Italian put before a vowel: l'apprentissage."""
+SUFFIX = re.compile(r"'(s|re|ll|ve|d)(?!\w)")
+"""What English puts behind a noun."""
+ANY_SUFFIX = re.compile(r"'(?!t(?!\w))[^\W\d_]{1,6}(?![\w'])")
+"""What Turkish and others put behind a proper name: İstanbul'da; but not the rest of “can't”."""
+TAIL = re.compile(
+    r"-(?:agnostic|aware|bound|compatible|driven|heavy|intensive|like|native|only|related|side|specific|style|type"
+    r"|(?:accelerat|augment|back|bas|condition|constrain|enabl|encod|format|generat|guid|host|induc|initiali[sz]|manag"
+    r"|normali[sz]|optimi[sz]|parametri[sz]|parameteri[sz]|penali[sz]|power|pretrain|regulari[sz]|support|train"
+    r"|weight|wrapp)ed)(?!\w)"
+)
+"""Second halves of compounds in which the first keeps its meaning: kernel-based, GPU-accelerated."""
+WORD_AFTER_HYPHEN = re.compile(r"-[^\W\d_]{2,}(?![\w-])")
+NEVER_BEFORE = frozenset("#@$\\^%")
+NEVER_AFTER = frozenset("#@\\^$")
+JOINING = frozenset(".:&=")
+"""Signs that join what stands directly on both sides of them: node.js, std::vector, AT&T, k=5."""
+AROUND_A_LETTER = frozenset(" \t\n\r\u00a0\u202f\u3000,;:.!?()[]\"'«»“”‘„…—–-")
+"""The only signs that may stand next to a name of one letter."""
+INITIAL_AFTER = re.compile(r"\.[ \u00a0]?\w\.")
+INITIAL_BEFORE = re.compile(r"\b\w\.[ \u00a0]?\Z")
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether a name may begin at `start` of a folded text."""
+    if not start:
+        return True
+    last = text[start - 1]
+    before = text[start - 2] if start > 1 else ""
+    if last in " \n":
+        return True
+    if last == "-":
+        return before == "-" and _is_dash(text, start)
+    if last == "'":
+        return not is_letter(before) or ELISION.search(text, max(0, start - 9), start) is not None
+    if last == "/":
+        return is_letter(before) or before in set("+#)")
+    if last == ".":
+        return before == "."
+    if last in JOINING:
+        return not (is_letter(before) or before in JOINING)
+    return last not in NEVER_BEFORE
+
+
+def closes(text: str, end: int, *, any_tail: bool = False) -> bool:
+    """Whether a name may end at `end` of a folded text; where `any_tail`, any word may follow."""
+    if end >= len(text):
+        return True
+    first = text[end]
+    after = text[end + 1] if end + 1 < len(text) else ""
+    if first in " \n,;!?)" or first.isspace():
+        return True
+    if first == "-":
+        return not is_letter(after) or _is_compound(text, end, any_tail)
+    if first == "'":
+        return not is_letter(after) or (ANY_SUFFIX if any_tail else SUFFIX).match(text, end) is not None
+    if first == "/":
+        return is_letter(after) or after == "."
+    if first == "+":
+        return is_letter(after)
+    if first in JOINING:
+        return not (is_letter(after) or after in {":", "="})
+    return first not in NEVER_AFTER
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether the one letter there is a name, and not part of a sign or an initial: C, but not I/O or J. C. Doe."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if (before and before not in AROUND_A_LETTER) or (after and after not in AROUND_A_LETTER):
+        return False
+    if text.startswith(":\\", end):
+        return False
+    return not (INITIAL_AFTER.match(text, end) or INITIAL_BEFORE.search(text, max(0, start - 4), start))
+
+
+def is_letter(character: str) -> bool:
+    """Whether a character may be part of a word; the empty text is none."""
+    return character.isalnum() or character == "_" or (character > "\u02ff" and character in MARKS)
+
+
+def _is_dash(text: str, start: int) -> bool:
+    """Whether the hyphens before `start` are a dash between two words, and not the beginning of `--option`."""
+    word = text[:start].rstrip("-") if start < 9 else text[start - 9 : start].rstrip("-")
+    return bool(word) and not word[-1].isspace()
+
+
+def _is_compound(text: str, end: int, any_tail: bool) -> bool:
+    pattern = WORD_AFTER_HYPHEN if any_tail else TAIL
+    return pattern.match(text, end) is not None or TAIL.match(text, end) is not None

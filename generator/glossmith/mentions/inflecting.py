@@ -1,0 +1,108 @@
+"""Further forms of an English name, made by rule: plurals, safe singulars, and ways to write a possessive."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from glossmith.mentions.irregular import HARD_CH, PLURALS, UNCHANGING
+
+PREPOSITION = re.compile(r"[ -](?:of|in|on|under|for|with|to|by|per|over|at|from|as|and)[ -]")
+"""What ends the head of a noun phrase: areas *under* the curve."""
+LAST_WORD = re.compile(r"[A-Za-z0-9]*[A-Za-z]$")
+ABBREVIATED = re.compile(r"(?:[A-Z0-9]|[A-Z][a-z]?[A-Z]\w*|\w+[A-Z])$")
+ABBREVIATED_PLURAL = re.compile(r"[A-Z]{2,}s$")
+POSSESSIVE = re.compile(r"s['’](?:s)? (?=\w)")
+SINGULARS = {plural: singular for singular, plurals in PLURALS.items() for plural in plurals if singular != "datum"}
+
+
+def forms(name: str) -> Iterator[str]:
+    """Forms of a noun phrase in which it may stand in a text, without those that it has already."""
+    for base in (name, *possessives(name)):
+        if base != name:
+            yield base
+        yield from plurals(base)
+        yield from singulars(base)
+
+
+def plurals(name: str) -> Iterator[str]:
+    """The plurals of a noun phrase; none of what is a plural already."""
+    head, rest = _head(name)
+    word = LAST_WORD.search(head)
+    if word and len(word[0]) > 1:
+        yield from (head[: word.start()] + plural + rest for plural in _plurals_of_word(word[0]))
+
+
+def singulars(name: str) -> Iterator[str]:
+    """The singular of a name in the plural, where that is safe.
+
+    That is so of an abbreviation, and of several words; a single word in s may be the name of a thing: Kubernetes.
+    """
+    head, rest = _head(name)
+    word = LAST_WORD.search(head)
+    if word is None:
+        return
+    if ABBREVIATED_PLURAL.match(word[0]):
+        yield head[:-1] + rest
+    elif word.start() and head[word.start() - 1] in " -":
+        yield from (head[: word.start()] + singular + rest for singular in _singular_of_word(word[0]))
+
+
+def possessives(name: str) -> tuple[str, ...]:
+    """Other ways to write a possessive of a name in s: Bayes' theorem, Bayes's theorem, Bayes theorem."""
+    found = POSSESSIVE.search(name)
+    if not found:
+        return ()
+    ways = (f"{name[: found.start()]}{ending} {name[found.end() :]}" for ending in ("s'", "s's", "s"))
+    return tuple(way for way in ways if way != name.replace("’", "'"))
+
+
+def _head(name: str) -> tuple[str, str]:
+    """The part of a noun phrase whose last word takes the plural, and the rest."""
+    found = PREPOSITION.search(name)
+    return (name[: found.start()], name[found.start() :]) if found and found.start() else (name, "")
+
+
+def _plurals_of_word(word: str) -> tuple[str, ...]:
+    small = word.lower()
+    if ABBREVIATED.search(word):
+        return (f"{word}s", f"{word}es") if word.endswith("S") else (f"{word}s",)
+    if small in PLURALS:
+        return tuple(_cased(plural, word) for plural in PLURALS[small])
+    if small in UNCHANGING or small in SINGULARS:
+        return ()
+    return tuple(word[: len(word) - cut] + ending for cut, ending in _endings(small))
+
+
+def _endings(word: str) -> tuple[tuple[int, str], ...]:
+    """How many letters a plural takes away, and what it adds."""
+    if word.endswith("sis"):
+        return ((2, "es"),)
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return ()
+    if word.endswith("z") and not word.endswith("zz") and len(word) > 2 and word[-2] in "aeiou":
+        return ((0, "zes"),)
+    if word.endswith(("s", "sh", "x", "z")) or (word.endswith("ch") and word not in HARD_CH):
+        return ((0, "es"),)
+    if word.endswith("quy") or (word.endswith("y") and len(word) > 2 and word[-2] not in "aeiou"):
+        return ((1, "ies"),)
+    if word.endswith("woman") or (word.endswith("man") and word not in {"human", "german", "roman"}):
+        return ((2, "en"),)
+    return ((0, "s"),)
+
+
+def _singular_of_word(word: str) -> tuple[str, ...]:
+    small = word.lower()
+    if small in SINGULARS:
+        return (_cased(SINGULARS[small], word),)
+    if not small.endswith("s") or small.endswith(("ss", "us", "is", "ics", "ings", "ous")):
+        return ()
+    if small in UNCHANGING or small in PLURALS or len(small) < 4:
+        return ()
+    if small.endswith("ies") and len(small) > 5:
+        return (f"{word[:-3]}y",)
+    return (word[:-2],) if small.endswith(("sses", "ches", "shes", "xes", "zzes")) else (word[:-1],)
+
+
+def _cased(word: str, like: str) -> str:
+    return word.capitalize() if like[0].isupper() else word

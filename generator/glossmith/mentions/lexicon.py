@@ -1,0 +1,210 @@
+"""Which forms of which designations may be found in a text, and whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from typing import NamedTuple
+
+from glossmith.mentions.abbreviating import abbreviates, without_brackets
+from glossmith.mentions.casing import exact
+from glossmith.mentions.everyday_words import COMMON_WORDS
+from glossmith.mentions.folding import fold, spelled
+from glossmith.mentions.idioms import IDIOMS
+from glossmith.mentions.inflecting import forms
+from glossmith.mentions.letters import SCRIPT_WITHOUT_SPACES, WORD
+from glossmith.model.term import Term
+
+SPACES = {" ", "-", "–"}
+WHITE_SPACE = re.compile(r"\s+")
+NOUNS = (None, "noun", "other")
+
+
+class Held(StrEnum):
+    """Why a name is found, but shall not become a link."""
+
+    OFF = "off"
+    """The entry says `linking: {auto: false}`."""
+    COMMON = "common"
+    """It is a common word, or a single letter, and the entry does not say `linking: {auto: true}`."""
+    SYMBOL = "symbol"
+    """It is a symbol."""
+    SENSE = "sense"
+    """It is a single word, and the entry's name goes on in brackets to say in which of several senses: node (graph)."""
+
+
+class Bearer(NamedTuple):
+    """A term that bears a name: its id, the designation that the name is a form of, and what keeps it from linking."""
+
+    id: str
+    designation: str
+    held: Held | None = None
+
+
+class Name(NamedTuple):
+    """One form of a designation, and all terms that bear it, sorted by id; `form` is one way to write it.
+
+    `linkable` are the ids of those terms whose name it is to link.
+    """
+
+    form: str
+    bearers: tuple[Bearer, ...]
+    ids: tuple[str, ...]
+    linkable: tuple[str, ...]
+
+
+class Shape(NamedTuple):
+    """How a name is compared: its words, the signs around and between them, and the words whose capitals count.
+
+    `before` and `after` are signs that belong to the name, as in .NET and C++; `between` are the signs before each
+    word but the first, where a space stands for any white space and for a hyphen.
+    """
+
+    words: tuple[str, ...]
+    between: tuple[str, ...] = ()
+    before: str = ""
+    after: str = ""
+    exact: tuple[str | None, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All names by their shapes, and idioms, which are names that nobody bears."""
+
+    names: tuple[tuple[Shape, Name], ...]
+
+    @classmethod
+    def of(cls, terms: Iterable[Term], common_words: Iterable[str] = COMMON_WORDS) -> Lexicon:
+        """The names of all those terms; what they are does not depend on the order of the terms."""
+        common = _common(common_words)
+        claims: dict[Shape, list[_Claim]] = {}
+        for term in terms:
+            for shape, claim in _claims(term, common):
+                claims.setdefault(shape, []).append(claim)
+        names = {shape: _name(listed) for shape, listed in claims.items()}
+        idioms = {Shape(tuple(words), (" ",) * (len(words) - 1)): idiom for idiom in IDIOMS if (words := idiom.split())}
+        return cls(tuple(({shape: Name(idiom, (), (), ()) for shape, idiom in idioms.items()} | names).items()))
+
+
+class _Claim(NamedTuple):
+    """A term's claim to a form; the first counts: what is written in the entry, then what a rule makes of it."""
+
+    by_rule: bool
+    is_sense: bool
+    place: int
+    form: str
+    bearer: Bearer
+
+
+def _name(claims: list[_Claim]) -> Name:
+    """A form that some entry states is nobody's by mere rule: “statistics” is not the plural of “statistic”."""
+    if len(claims) == 1 and not claims[0].is_sense:
+        bearer = claims[0].bearer
+        ids = (bearer.id,)
+        return Name(claims[0].form, (bearer,), ids, () if bearer.held else ids)
+    if len(claims) > 1:
+        claims = sorted(claims, key=_precedence)
+        claims = [claim for claim in claims if not claim.by_rule] or claims
+    first: dict[str, Bearer] = {}
+    for claim in claims:
+        first.setdefault(claim.bearer.id, claim.bearer)
+    if len(first) == 1 and claims[0].is_sense and claims[0].bearer.held is None:
+        first = {id_: bearer._replace(held=Held.SENSE) for id_, bearer in first.items()}
+    bearers = tuple(first[id_] for id_ in sorted(first))
+    linkable = tuple(bearer.id for bearer in bearers if bearer.held is None)
+    return Name(claims[0].form, bearers, tuple(bearer.id for bearer in bearers), linkable)
+
+
+def _precedence(claim: _Claim) -> tuple[bool, bool, int, str]:
+    return claim.by_rule, claim.bearer.held is not None, claim.place, claim.form
+
+
+def _claims(term: Term, common: Collection[str]) -> Iterator[tuple[Shape, _Claim]]:
+    for place, (designation, is_symbol, may_bend) in enumerate(_designations(term)):
+        for by_rule, is_bare, form in _forms(designation, may_bend):
+            if shape := shape_of(form, term.linking.case_sensitive):
+                held = _held(term, shape, is_symbol, common)
+                is_sense = is_bare and not term.linking.auto and not shape.exact and len(shape.words) == 1
+                yield shape, _Claim(by_rule, is_sense, place, form, Bearer(term.id, designation, held))
+
+
+def _forms(designation: str, may_bend: bool) -> Iterator[tuple[bool, bool, str]]:
+    """Each form of a designation, whether a rule made it, and whether it lacks the brackets that tell its sense."""
+    yield False, False, designation
+    bare, inside = without_brackets(designation)
+    is_abbreviation = inside != "" and (abbreviates(inside, bare) or abbreviates(bare, inside))
+    for half in (bare, inside) if is_abbreviation else (bare,):
+        if half != designation:
+            yield True, not is_abbreviation, half
+        if may_bend:
+            yield from ((True, bare != designation and not is_abbreviation, form) for form in forms(half))
+
+
+def _designations(term: Term) -> Iterator[tuple[str, bool, bool]]:
+    """Each preferred and admitted name and listed inflection; whether it is a symbol, and may take other forms."""
+    is_noun = (term.part_of_speech.value if term.part_of_speech else None) in NOUNS
+    yield term.name, False, is_noun
+    for text in term.abbreviation:
+        yield text.value, False, is_noun
+    for synonym in term.synonyms:
+        is_symbol = synonym.type is not None and synonym.type.value == "symbol"
+        yield synonym.term.value, is_symbol, is_noun and not is_symbol
+    for text in term.inflections:
+        yield text.value, False, False
+
+
+def _held(term: Term, shape: Shape, is_symbol: bool, common: Collection[str]) -> Held | None:
+    if term.linking.auto is False:
+        return Held.OFF
+    if is_symbol:
+        return Held.SYMBOL
+    return None if term.linking.auto or not _is_common(shape, common) else Held.COMMON
+
+
+def _is_common(shape: Shape, common: Collection[str]) -> bool:
+    """Whether a name is too frequent to link unasked: a listed word, a lone letter that is no capital, a number."""
+    if shape.exact or shape.before or shape.after:
+        return False
+    if len(shape.words) == 1:
+        (word,) = shape.words
+        return len(word) == 1 or word in common or word.isdecimal()
+    return " ".join(shape.words) in common or all(map(str.isdecimal, shape.words))
+
+
+def _common(words: Iterable[str]) -> frozenset[str]:
+    """Common words and their plurals, as they are compared."""
+    listed = {" ".join(WORD.findall(fold(form))) for word in words for form in (word, *forms(word))}
+    return frozenset(listed)
+
+
+def shape_of(name: str, case_sensitive: bool | None = None) -> Shape | None:
+    """How that name is compared; None where it has no letter or digit."""
+    compared = fold(name.strip())
+    if name == compared and not case_sensitive and compared.isascii():
+        words = tuple(compared.split(" "))
+        if all(map(str.isalnum, words)):
+            return Shape(words, (" ",) * (len(words) - 1))
+    found = [*WORD.finditer(compared)]
+    if not found:
+        return None
+    gaps = (compared[one.end() : other.start()] for one, other in pairwise(found))
+    return Shape(
+        tuple(word[0] for word in found),
+        tuple(map(gap, gaps)),
+        compared[: found[0].start()],
+        compared[found[-1].end() :],
+        exact(WORD.findall(spelled(name)), case_sensitive),
+    )
+
+
+def gap(signs: str) -> str:
+    """What stands between two words as it is compared: white space, a hyphen or nothing at all is one space."""
+    return " " if signs in SPACES or not signs.strip() else WHITE_SPACE.sub(" ", signs)
+
+
+def is_spaceless(text: str) -> bool:
+    """Whether `text` has letters of a script that does not part words."""
+    return not text.isascii() and SCRIPT_WITHOUT_SPACES.search(text) is not None

@@ -1,0 +1,223 @@
+"""Finds the names of terms in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from glossmith.mentions.boundaries import closes, is_letter, opens, stands_alone
+from glossmith.mentions.everyday_words import COMMON_WORDS
+from glossmith.mentions.folding import Origin, folded, spelled
+from glossmith.mentions.garbage import uncollected
+from glossmith.mentions.letters import ASCII_FOLLOWING, ASCII_WORD, FOLLOWING, WORD
+from glossmith.mentions.lexicon import Lexicon, Name, gap, is_spaceless
+from glossmith.mentions.opaque import addresses, is_inside
+from glossmith.mentions.trie import LOOK_CLOSER, Ending, Node, grown, key
+from glossmith.model.term import Term
+
+Found: TypeAlias = tuple[int, int, Name]
+"""Where a name begins and ends in the text as it was given, and which it is."""
+
+WINDOW = 50_000
+"""Characters of a text that are split into words at a time, so that a book fits into the processor's cache."""
+PAIRS = tuple((pair.strip(), pair) for pair in (", ", ". ", "; ", ": ", "? ", "! ", ") ", " (", '" ', ' "'))
+"""Signs of a sentence next to a space: as good as spaces to the words beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text as given and as compared, with the spans in it that are addresses."""
+
+    given: str
+    compared: str
+    origin: Origin | None
+    opaque: tuple[tuple[int, int], ...]
+    word: re.Pattern[str]
+    following: re.Pattern[str]
+
+    def is_space(self, at: int) -> bool:
+        return self.compared[at : at + 1].isspace()
+
+    def may_go_on(self, start: int, end: int, ending: Ending) -> bool:
+        """Whether small letters follow that no list need know: GAN-generated, İstanbul'da."""
+        joint = self.compared[end : end + 1]
+        if (joint == "-" and ending.is_abbreviated) or (joint == "'" and self._letter(start).isupper()):
+            return self._letter(end + 1).islower()
+        return False
+
+    def _letter(self, at: int) -> str:
+        """A letter as it was before the text was folded."""
+        at = self.original(at, at)[0]
+        return self.given[at : at + 1]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        return (self.origin.start(start), self.origin.end(end)) if self.origin else (start, end)
+
+
+class Matcher:
+    """All names of a lexicon against any text; it never changes, and may be used by several processes.
+
+    The longest name wins, and of those that overlap the one that begins first. Names that are held back are found
+    like all others, and hide the names inside them: where “training set” is switched off, “set” is not linked in it
+    instead. But they give way to a name that links, begins inside them and ends behind them.
+    """
+
+    __slots__ = ("_longest_name", "_nodes", "lexicon")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._nodes = grown(lexicon)
+        self._longest_name = max(
+            (sum(map(len, shape.words)) + len(shape.words) for shape, _ in lexicon.names), default=0
+        )
+
+    @classmethod
+    def of(cls, terms: Iterable[Term], common_words: Iterable[str] = COMMON_WORDS) -> Matcher:
+        """A matcher for the names of those terms."""
+        with uncollected():
+            return cls(Lexicon.of(terms, common_words))
+
+    def find(self, text: str) -> list[Found]:
+        """Every name in a text, in order; none overlaps another."""
+        if len(text) < WINDOW:
+            return self._found(text)
+        with uncollected():
+            return self._found(text)
+
+    def _found(self, text: str) -> list[Found]:
+        compared, origin = folded(text)
+        patterns = (ASCII_WORD, ASCII_FOLLOWING) if compared.isascii() else (WORD, FOLLOWING)
+        whole = _Text(text, compared, origin, addresses(compared), *patterns)
+        found: list[Found] = []
+        if is_spaceless(compared):
+            self._find_within(whole, 0, len(compared), 0, found)
+        else:
+            self._find_between_spaces(whole, found)
+        return [(*whole.original(start, end), name) for start, end, name in found] if origin else found
+
+    def _find_between_spaces(self, text: _Text, found: list[Found]) -> None:
+        """What `_find_within` finds in all of the text, with less work where words stand between single spaces."""
+        spaced = _spaced(text.compared)
+        start = free = 0
+        while start < len(spaced):
+            end = spaced.find(" ", start + WINDOW)
+            end = len(spaced) if end < 0 else end
+            chunks = spaced[start:end].split(" ")
+            beyond = (*spaced[end + 1 : end + self._longest_name + 2].split(" "), "", "")
+            free = self._find_in_chunks(text, start, chunks, beyond, free, found)
+            start = end + 1
+
+    def _find_in_chunks(  # noqa: C901 -- a call for each word would cost half as much again
+        self, text: _Text, start: int, chunks: list[str], beyond: tuple[str, ...], free: int, found: list[Found]
+    ) -> int:
+        """Find the names that begin with one of these chunks of a text, of which the first begins at `start`."""
+        following = (*chunks[1:], *beyond)
+        end = start - 1
+        nodes_of_chunks = map(self._nodes.get, chunks)
+        for at, chunk, node, beside in zip(range(len(chunks)), chunks, nodes_of_chunks, following, strict=False):
+            start = end + 1
+            end = start + len(chunk)
+            if node is None:
+                if chunk and not chunk.isalnum():
+                    free = self._find_within(text, start, end, free, found)
+                continue
+            if start < free:
+                continue
+            name, size, nodes, endings = node
+            step, word = at, beside
+            while nodes is not None:
+                deeper = nodes.get(word)
+                if deeper is None:
+                    if not word.isalnum() and (word or text.is_space(start + size)):
+                        endings = LOOK_CLOSER
+                    break
+                longer, reach, nodes, endings = deeper
+                if longer is not None:
+                    name, size = longer, reach
+                step += 1
+                word = following[step]
+            if endings:
+                free = self._find_from(text, start, end, self._nodes[chunk], free, found)
+            elif name is not None:
+                free = start + size
+                found.append((start, free, name))
+        return free
+
+    def _find_within(self, text: _Text, start: int, end: int, free: int, found: list[Found]) -> int:
+        """Find the names that begin with a word between `start` and `end`; where the next may begin comes back."""
+        for word in text.word.finditer(text.compared, start, end):
+            if word.start() >= free and (node := self._nodes.get(word[0])):
+                free = self._find_from(text, word.start(), word.end(), node, free, found)
+        return free
+
+    def _find_from(self, text: _Text, start: int, end: int, node: Node, free: int, found: list[Found]) -> int:
+        """Find the best name whose first word that is, if there is one; where the next may begin comes back."""
+        best = self._longest(text, start, end, node, free)
+        if best is None or self._gives_way(text, best, end):
+            return free
+        if best[2].ids:
+            found.append(best)
+        return best[1]
+
+    def _longest(self, text: _Text, start: int, end: int, node: Node, free: int) -> Found | None:
+        trail = [(end, node)]
+        while (nodes := node[2]) and (following := text.following.match(text.compared, end)):
+            deeper = nodes.get(key(gap(following[1]), following[2]))
+            if deeper is None:
+                break
+            node, end = deeper, following.end()
+            trail.append((end, node))
+        for end, (name, _, _, endings) in reversed(trail):
+            for ending in endings or ((Ending(name, "", "", None, 1),) if name else ()):
+                first, last = start - len(ending.before), end + len(ending.after)
+                if first >= free and _fits(text, ending, first, start, end, last):
+                    return first, last, ending.name
+        return None
+
+    def _gives_way(self, text: _Text, found: Found, after_first_word: int) -> bool:
+        """Whether a name that is held back overlaps one behind it that links."""
+        _, end, name = found
+        if name.linkable:
+            return False
+        for word in text.word.finditer(text.compared, after_first_word, end):
+            node = self._nodes.get(word[0])
+            other = self._longest(text, word.start(), word.end(), node, after_first_word) if node else None
+            if other and other[1] > end and other[2].linkable:
+                return True
+        return False
+
+
+def _spaced(text: str) -> str:
+    """A text with spaces for the signs of a sentence, every character in its place, and two at the end."""
+    text = text.replace("\n", " ") + "  "
+    for sign, pair in PAIRS:
+        if sign in text:
+            text = text.replace(pair, "  ")
+    return text
+
+
+def _fits(text: _Text, ending: Ending, first: int, start: int, end: int, last: int) -> bool:
+    """Whether all is there that a name demands besides its words, and it may begin and end where they do."""
+    compared = text.compared
+    return (
+        compared.startswith(ending.before, first)
+        and compared.startswith(ending.after, end)
+        and opens(compared, first)
+        and not (ending.before and is_letter(compared[first - 1 : first]))
+        and not (ending.after and is_letter(compared[last : last + 1]))
+        and closes(compared, last, any_tail=text.may_go_on(first, last, ending))
+        and (last - first > 1 or is_spaceless(compared[first]) or stands_alone(compared, first, last))
+        and not (text.opaque and is_inside(text.opaque, first, last))
+        and (ending.exact is None or _is_spelled(text, ending.exact, start, end))
+    )
+
+
+def _is_spelled(text: _Text, exact: tuple[str | None, ...], start: int, end: int) -> bool:
+    """Whether the words of a name are written with the capitals that it demands."""
+    original_start, original_end = text.original(start, end)
+    written = WORD.findall(spelled(text.given[original_start:original_end]))
+    return len(written) == len(exact) and all(
+        demand is None or demand == word for demand, word in zip(exact, written, strict=True)
+    )

@@ -1,0 +1,57 @@
+"""The part "Used in" of a term's page: what links to the term, with the sentence around the link."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from glossmith.model.link import Backlinks, Sentence
+from glossmith.model.term import Term
+from glossmith.stages._sentences import sentence
+from glossmith.stages._views import Outlook
+
+SHOWN = 10
+"""Uses that are shown; further ones are folded."""
+
+WITH_SENTENCES = 20
+MOST = 500
+"""Uses past which a page only says how many more there are."""
+
+NOTHING = Backlinks()
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A page that links to a term; the sentence is that of its first link, where it is known."""
+
+    title: str
+    href: str
+    sentence: Sentence | None = None
+
+
+def used_in(term: Term, outlook: Outlook) -> dict[str, Any]:
+    """Hand-written pages first, then entries in alphabetical order."""
+    backlinks = outlook.edition.backlinks.get(term.id, NOTHING)
+    handwritten, places = outlook.edition.handwritten, outlook.places
+    pages = [
+        Use(handwritten[source].title or source, outlook.href(places[source]), backlinks.sentences.get(source))
+        for source in backlinks.pages
+        if source in places
+    ]
+    sources = [id_ for id_ in backlinks.terms if outlook.shows(id_)]
+    told = max(0, WITH_SENTENCES - len(pages))
+    terms = [
+        Use(ref.title, ref.href, _sentence(outlook, ref.id, term.id) if number < told else None)
+        for number, ref in enumerate(outlook.terms(sources[:MOST]))
+    ]
+    uses = [*pages, *terms]
+    return {"shown": uses[:SHOWN], "folded": uses[SHOWN:], "further": max(0, len(sources) - MOST)}
+
+
+def _sentence(outlook: Outlook, source: str, target: str) -> Sentence | None:
+    """Around the first reference to the target in an entry, or else around its first mention there."""
+    place = outlook.uses(source).get(target)
+    if place is None:
+        return None
+    found = sentence(outlook.edition.typesets[source][place.key].html, place.start, place.end)
+    return found if place.label is None else found._replace(name=place.label)

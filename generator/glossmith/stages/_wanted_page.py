@@ -1,0 +1,50 @@
+"""The page of what the glossary lacks: terms that are wanted, and candidates that nobody marked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from glossmith.model.wanted import Candidate, Wanted
+from glossmith.stages._candidates import candidates
+from glossmith.stages._index_pages import index_page
+from glossmith.stages._scene import Content, Scene
+from glossmith.stages._views import Outlook
+from glossmith.stages._wanting import wanted
+
+MOST_CANDIDATES, MOST_USERS = 40, 6
+"""Candidates that the page lists, and terms that it names for each."""
+
+
+def wanted_page(scene: Scene, _: str) -> Content:
+    """What editors may write next."""
+    outlook = scene.outlook(scene.settings.addresses.index("wanted").address)
+    lacking = [_lacking(one, outlook) for one in wanted(scene.edition)]
+    likely = [_likely(one, outlook) for one in candidates(scene.edition)[:MOST_CANDIDATES]]
+    variables = {"wanted": [one for one in lacking if one["terms"] or one["pages"]], "candidates": likely}
+    return index_page(scene, "wanted", variables)
+
+
+def _lacking(one: Wanted, outlook: Outlook) -> dict[str, Any]:
+    glossary, handwritten = outlook.edition.glossary, outlook.edition.handwritten
+    sources = dict.fromkeys(sighting.page for sighting in one.sightings if sighting.page in outlook.places)
+    return {
+        "name": one.name,
+        "count": one.count,
+        "near": glossary.lexicon.nearest(one.name) or "",
+        "terms": outlook.terms(dict.fromkeys(sighting.term for sighting in one.sightings if sighting.term)),
+        "pages": [
+            {"title": handwritten[source].title or source, "href": outlook.href(outlook.places[source])}
+            for source in sources
+        ],
+    }
+
+
+def _likely(one: Candidate, outlook: Outlook) -> dict[str, Any]:
+    terms = outlook.terms(one.terms)
+    return {
+        "name": one.name,
+        "shape": str(one.shape),
+        "count": len(terms),
+        "terms": terms[:MOST_USERS],
+        "more": max(0, len(terms) - MOST_USERS),
+    }

@@ -1,0 +1,42 @@
+"""Who is connected with whom: relations and links of all terms as one web, and what it says of categories."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from glossmith.model.edition import Edition
+from glossmith.model.plan import Plan
+
+Web = Mapping[str, frozenset[str]]
+"""For each term that is shown the others that it is related to, links to or is linked from, by id."""
+
+Strengths = Mapping[str, Counter[str]]
+"""For each category the others, with how many pairs of terms connect the two."""
+
+
+def web(edition: Edition, plan: Plan) -> Web:
+    """The web of all terms that are shown."""
+    found: dict[str, set[str]] = {term.id: set() for term in plan.terms}
+    for id_, others in found.items():
+        relations = edition.relations[id_]
+        for kind in relations.__slots__:
+            others.update(getattr(relations, kind))
+        if backlinks := edition.backlinks.get(id_):
+            others.update(backlinks.terms)
+            for other in backlinks.terms:
+                if other in found:
+                    found[other].add(id_)
+    return {id_: frozenset(others & found.keys() - {id_}) for id_, others in found.items()}
+
+
+def strengths(connected: Web, category_of: Mapping[str, str]) -> Strengths:
+    """How strongly categories hang together; `category_of` leads from terms to them."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    for id_, others in connected.items():
+        here = category_of.get(id_)
+        pairs.update((here, there) for other in others if here and (there := category_of.get(other)) and there != here)
+    result: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for (here, there), count in pairs.items():
+        result[here][there] = count
+    return result

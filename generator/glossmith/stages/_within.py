@@ -1,0 +1,46 @@
+"""Where a stretch of typeset HTML stands in the field that it was made of."""
+
+from __future__ import annotations
+
+import re
+
+from glossmith.model.finding import Within
+from glossmith.model.place import Text
+from glossmith.model.prose import RUN, SLOT
+from glossmith.stages._names import unescaped
+
+SIGNS_OUT = re.compile(f"<[^>]*>|{RUN}|{SLOT}[^{SLOT}]*{SLOT}")
+MARKUP = re.compile(r"\]\([^()\n]*\)|[\[\]*_`~\\$]")
+NEAR = 80
+"""Characters around a mention by which its place in the field is told from others."""
+
+
+def within(text: Text, html: str, start: int, end: int) -> Within:
+    """Where a mention stands in the field: of all places with its words, the one with the same text around it."""
+    written, before, after = (
+        unescaped(SIGNS_OUT.sub("", piece))
+        for piece in (
+            html[start:end],
+            html[max(0, start - NEAR) : start],
+            html[end:][:NEAR],
+        )
+    )
+    words = re.compile(r"\s+".join(map(re.escape, written.split())))
+    places = [found.span() for found in words.finditer(text.value)] or [(0, len(text.value))]
+
+    def alike(place: tuple[int, int]) -> int:
+        earlier, later = text.value[max(0, place[0] - NEAR) : place[0]], text.value[place[1] :][:NEAR]
+        return _alike(_plain(earlier)[::-1], before[::-1]) + _alike(_plain(later), after)
+
+    return Within(text, *max(places, key=alike))
+
+
+def _plain(markdown: str) -> str:
+    """Text without the signs of inline markup, on one line."""
+    return " ".join(MARKUP.sub("", f"|{markdown}|").split())[1:-1]
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts share at their beginning."""
+    different = (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return next(different, min(len(one), len(other)))

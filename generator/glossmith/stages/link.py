@@ -1,0 +1,107 @@
+"""Link: mentions of terms in the texts of entries become links, or it is said why not."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from itertools import accumulate
+from typing import Any
+
+from glossmith.model.glossary import Glossary
+from glossmith.model.mention import Decision, Linker, Mention, MentionLink, NameFinder
+from glossmith.model.prose import RUN, Typeset
+from glossmith.model.settings import Extent
+from glossmith.model.term import Term
+from glossmith.stages._choosing import Chooser
+from glossmith.stages._names import find_in, unescaped
+from glossmith.stages._stretches import Stretch, stretches
+
+BARRIER = "\x01"
+"""Between stretches of text: no name goes on behind it."""
+
+
+def link(linker: Linker, term: Term, typesets: Mapping[str, Typeset]) -> dict[str, tuple[MentionLink, ...]]:
+    """The mentions in the texts of a term that become links."""
+    extent = extent_on(term, linker)
+    if extent is Extent.NONE:
+        return {}
+    chooser = Chooser(extent, linker.category_of, term.id)
+    by_hand = _by_hand(linker.glossary, term, typesets, extent)
+    links: dict[str, tuple[MentionLink, ...]] = {}
+    for key, _ in term.prose():
+        html = typesets[key].html if key in typesets else ""
+        parts = html.split(RUN)
+        if len(parts) < 2 or not (found := _find(linker.matcher, parts)):
+            continue
+        scope = scope_of(extent, key)
+        chooser.enter(scope, by_hand.get(scope, ()))
+        decided = [(start, end, *chooser.decide(name)) for start, end, name in found]
+        if linked := tuple(MentionLink(start, end, ids) for start, end, decision, ids in decided if decision.links):
+            links[key] = linked
+    return links
+
+
+def explain(linker: Linker, term: Term, typesets: Mapping[str, Typeset]) -> Iterator[Mention]:
+    """Every mention on the page of a term, in the order of the texts, with what was decided."""
+    extent = extent_on(term, linker)
+    chooser = Chooser(extent, linker.category_of, term.id)
+    by_hand = _by_hand(linker.glossary, term, typesets, extent)
+    for key, _ in term.prose():
+        scope = scope_of(extent, key)
+        chooser.enter(scope, by_hand.get(scope, ()))
+        for stretch in stretches(typesets[key].html if key in typesets else ""):
+            for start, end, name in find_in(linker.matcher, stretch.html):
+                decision, ids = (stretch.reason, name.ids) if stretch.reason else chooser.decide(name)
+                yield _mention(key, stretch, start, end, ids, decision)
+
+
+def _mention(key: str, stretch: Stretch, start: int, end: int, ids: tuple[str, ...], decision: Decision) -> Mention:
+    written = unescaped(stretch.html[start:end])
+    return Mention(key, " ".join(written.split()), stretch.start + start, stretch.start + end, ids, decision)
+
+
+def extent_on(term: Term, linker: Linker) -> Extent:
+    """How much is linked on the page of a term; its entry may say so."""
+    return Extent(term.linking.mentions.value) if term.linking.mentions else linker.extent
+
+
+def scope_of(extent: Extent, key: str) -> str:
+    """The part of a page in which each term is linked once: a field with all its items, one item, or the page."""
+    if extent is Extent.PAGE:
+        return "page"
+    return key if extent is Extent.SECTION else key.rstrip("0123456789").rstrip("-")
+
+
+def _by_hand(
+    glossary: Glossary, term: Term, typesets: Mapping[str, Typeset], extent: Extent
+) -> Mapping[str, Collection[str]]:
+    """The terms that each part of a page refers to with `[[...]]`."""
+    targets: defaultdict[str, set[str]] = defaultdict(set)
+    for key, _ in term.prose():
+        if key in typesets:
+            for reference in typesets[key].references:
+                if target := glossary.answer(reference.target).term:
+                    targets[scope_of(extent, key)].add(target.id)
+    return targets
+
+
+def _find(matcher: NameFinder, parts: list[str]) -> list[tuple[int, int, Any]]:
+    """Names in the linkable parts, every second one, of HTML that was split at `RUN`; offsets are those of the HTML."""
+    found = find_in(matcher, BARRIER.join(parts[1::2]))
+    if not found:
+        return []
+    moves = _moves(parts)
+    begins = [begin for begin, _ in moves]
+    result = []
+    for start, end, name in found:
+        move = moves[bisect_right(begins, start) - 1][1]
+        result.append((start + move, end + move, name))
+    return result
+
+
+def _moves(parts: list[str]) -> list[tuple[int, int]]:
+    """Where each linkable part begins in the joined text, and how far that is from its place in the HTML."""
+    places = [0, *accumulate(len(part) + 1 for part in parts)]
+    lengths = [0, *accumulate(len(part) + 1 for part in parts[1::2])]
+    return [(begin, place - begin) for begin, place in zip(lengths, places[1::2], strict=False)]

@@ -1,0 +1,156 @@
+/* Previews of terms at the links to them. */
+(() => {
+  const [TERMS, SHARDS, VERSION] = SITE; // by the build
+  const base = document.currentScript.src;
+  const terms = new URL(TERMS, base).href;
+  const OPEN = 200, CLOSE = 300, PRESS = 350, EDGE = 8;
+
+  const shards = {};
+  let next, opening, open, closing, card; // what opens and what is open: link, why, pointer
+  let barred, held, at; // links dismissed and long-pressed, where the pointer rests
+
+  function keyOf(address) {
+    const { href } = Object.assign(document.createElement("a"), { href: address });
+    return href.startsWith(terms) && href.slice(terms.length).split(/[/?#]/)[0];
+  }
+
+  /* FNV-1a, as in stages/shard.py. */
+  function shardOf(key, number) {
+    let hash = 2166136261;
+    for (const sign of key) hash = Math.imul(hash ^ sign.charCodeAt(), 16777619);
+    return (hash >>> 0) % number;
+  }
+
+  async function load(key) {
+    const name = `previews/${shardOf(key, SHARDS)}.json?v=${VERSION}`;
+    try {
+      const shard = await (shards[name] ||= fetch(new URL(name, base)).then((one) => one.json()));
+      return Object.hasOwn(shard, key) && shard[key];
+    } catch {
+      delete shards[name]; // offline, perhaps
+    }
+  }
+
+  function aim(target, why, delay, x) {
+    const link = target.closest?.("a[href]");
+    if (!link || [barred, open?.link, next?.link].includes(link)) return;
+    if (getComputedStyle(link).getPropertyValue("--gs-preview") !== "on") return;
+    const key = keyOf(link.getAttribute("href"));
+    if (!key || key === keyOf(location)) return;
+    cancel();
+    clearTimeout(closing);
+    const mine = next = { link, why, x };
+    opening = setTimeout(async () => {
+      if (why === "touch") held = link;
+      const html = await load(key);
+      if (next !== mine) return;
+      close();
+      if (html) show(mine, html);
+      else [barred, held] = [link, null];
+    }, delay);
+  }
+
+  function cancel() {
+    clearTimeout(opening);
+    next = null;
+  }
+
+  function close() {
+    cancel();
+    clearTimeout(closing);
+    if (!open) return;
+    open.link.removeAttribute("aria-describedby");
+    if (card.contains(document.activeElement)) open.link.focus();
+    card.remove();
+    open = null;
+  }
+
+  /* A tooltip, as nothing in it can be operated: it describes its link. */
+  function show(mine, html) {
+    const { link } = open = mine;
+    card = document.createElement("div");
+    card.className = card.id = "gs-preview";
+    card.role = "tooltip";
+    card.popover = "manual";
+    card.innerHTML = `<div>${html}</div>`;
+    link.closest("main, [role=main], body").append(card);
+    card.showPopover?.({ source: link.click && link }); // for Tab; not in SVG
+    link.setAttribute("aria-describedby", card.id);
+    place();
+    const text = card.firstChild;
+    if (text.scrollHeight > text.clientHeight) text.tabIndex = 0;
+  }
+
+  function place(event) {
+    if (!open || card.contains(event?.target)) return;
+    const { link, x } = open, { style } = card;
+    const { offsetLeft, offsetTop, width, height } = visualViewport;
+    const { top, bottom } = link.getBoundingClientRect(), [line, another] = link.getClientRects();
+    const above = top - offsetTop - EDGE, below = offsetTop + height - EDGE - bottom;
+    if (!line || Math.min(above, below) < top - bottom) return close();
+    style.maxWidth = `${width - 2 * EDGE}px`;
+    style.maxHeight = "none";
+    const up = card.offsetHeight > below && above > below;
+    style.maxHeight = `${Math.max(up ? above : below, 64)}px`;
+    const { offsetWidth: w, offsetHeight: h } = card;
+    const put = (side, at, low, room) => { style[side] = `${Math.max(low + EDGE, Math.min(at, low + room - EDGE))}px`; };
+    const rtl = card.matches(":dir(rtl)");
+    put("left", (another && x || line[rtl ? "right" : "left"]) - rtl * w, offsetLeft, width - w);
+    put("top", up ? top - h : bottom, offsetTop, height - h);
+  }
+
+  const on = {
+    /* Not where a page scrolls or changes under a pointer that rests. */
+    pointermove({ pointerType, target, buttons, clientX, screenX, screenY }) {
+      if (at === (at = `${screenX} ${screenY}`) || pointerType === "touch" || buttons) return;
+      aim(target, "pointer", OPEN, clientX);
+    },
+    pointerout({ relatedTarget: to }) {
+      if (barred && !barred.contains(to)) barred = null;
+      const isLeft = (one) => one?.why === "pointer" && !one.link.contains(to);
+      if (isLeft(next)) cancel();
+      clearTimeout(closing);
+      if (isLeft(open) && !card.contains(to)) closing = setTimeout(close, CLOSE);
+    },
+    pointerdown({ pointerType, target, clientX }) {
+      barred = held = null;
+      if (open && card.contains(target)) return;
+      close();
+      if (pointerType === "touch") aim(target, "touch", PRESS, clientX);
+      else barred = target.closest?.("a");
+      if (next) next.link.style.webkitTouchCallout = "none";
+    },
+    pointerup() {
+      if (next?.why === "touch" && !held) cancel();
+    },
+    click(event) {
+      if (!held) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    focusin({ target }) {
+      if (!target.matches(":focus-visible")) return;
+      if (target === open?.link) open.why = "focus";
+      else aim(target, "focus", OPEN);
+    },
+    focusout({ target, relatedTarget: to }) {
+      if (next?.why === "focus") cancel();
+      if (target === barred) barred = null;
+      if (open?.why === "focus" && to !== open.link && !card.contains(to)) close();
+    },
+    keydown(event) {
+      held = null;
+      if (event.key !== "Escape" || !open) return;
+      event.stopPropagation();
+      barred = open.link.matches(":hover, :focus") && open.link;
+      close();
+    },
+    scroll: place,
+  };
+  on.pointercancel = on.pointerup;
+  on.contextmenu = on.dragstart = on.click;
+
+  for (const name in on) addEventListener(name, on[name], true);
+  visualViewport.addEventListener("resize", () => place());
+  window.document$?.subscribe(close); // Material's instant loading
+})();

@@ -1,0 +1,114 @@
+"""`glossmith mentions` tells what becomes of each mention, and what a change does to the links of all entries."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from glossmith.hosts.command import main
+
+FILES = {
+    "mkdocs.yml": "site_name: S\ndocs_dir: terms\nplugins: [glossmith]\n",
+    "terms/loss.yml": "term: loss\ndefinition: d\n",
+    "terms/set.yml": "term: set\ndefinition: d\n",
+    "terms/mute.yml": "term: mute\ndefinition: d\nlinking: {auto: false}\n",
+    "terms/bat-1.yml": "term: bat\ndisambiguation: animal\ndefinition: d\n",
+    "terms/bat-2.yml": "term: bat\ndisambiguation: club\ndefinition: d\n",
+    "terms/page.yml": """\
+term: page
+definition: A loss & a loss of a set; mute page of a bat.
+background: |
+  # Loss
+
+  `loss` and [loss](https://e.org),
+  $\\text{loss}$, [[loss|it]], then
+  a loss.
+""",
+}
+
+
+@pytest.fixture
+def glossary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "terms").mkdir()
+    for path, text in FILES.items():
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_every_mention_is_listed_with_its_place_and_the_reason(
+    glossary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["mentions", "page", "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)["mentions"]
+    assert [(one["line"], one["column"], one["mention"], one["decision"]) for one in told] == [
+        (2, 15, "loss", "linked"),
+        (2, 24, "loss", "not-first"),
+        (2, 34, "set", "common"),
+        (2, 39, "mute", "off"),
+        (2, 44, "page", "own-page"),
+        (2, 54, "bat", "shared"),
+        (4, 5, "Loss", "in-heading"),
+        (6, 4, "loss", "in-code"),
+        (6, 15, "loss", "in-link"),
+        (7, 10, "loss", "in-formula"),
+        (8, 5, "loss", "by-hand"),
+    ]
+    assert all(one["path"] == "terms/page.yml" for one in told)
+    assert [one["links"] for one in told].count(True) == 2
+
+
+def test_the_table_says_the_same_in_words(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mentions", "page"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1].split() == ["terms/page.yml:2:15", "definition", "loss", "linked", "to", "loss"]
+    assert "common word: set" in lines[3]
+    assert main(["mentions", "loss"]) == 0
+    assert "no mention of another term" in capsys.readouterr().out
+
+
+def test_a_name_that_nobody_bears_is_told(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mentions", "los"]) == 1
+    assert "did you mean `loss`?" in capsys.readouterr().err
+    assert main(["mentions", "bat"]) == 1
+    assert "bat-1" in capsys.readouterr().err
+
+
+def git(*arguments: str) -> None:
+    identity = ["-c", "user.name=t", "-c", "user.email=t@e.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)
+
+
+def test_a_change_is_compared_with_a_revision(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    assert main(["mentions", "diff", "HEAD"]) == 0
+    assert capsys.readouterr().out == "0 added, 0 removed\n"
+    (glossary / "terms/mute.yml").write_text("term: mute\ndefinition: No loss.\n", encoding="utf-8")
+    (glossary / "terms/page.yml").write_text("term: page\ndefinition: Of a bat.\n", encoding="utf-8")
+    assert main(["mentions", "diff", "HEAD"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "+ mute → loss  (mention)",
+        "- page → loss  (mention)",
+        "- page → loss  (reference)",
+        "1 added, 2 removed",
+    ]
+    assert main(["mentions", "diff", "HEAD", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["added"] == [{"source": "mute", "target": "loss", "by": "mention"}]
+
+
+def test_a_revision_that_is_none_is_told(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    assert main(["mentions", "diff", "nope"]) == 2
+    assert "there is no revision 'nope'" in capsys.readouterr().err
+
+
+def test_outside_a_repository_a_comparison_is_refused(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mentions", "diff", "HEAD"]) == 2
+    assert "git: " in capsys.readouterr().err

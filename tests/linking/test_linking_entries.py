@@ -1,0 +1,204 @@
+"""Which mentions in the texts of entries become links."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from glossmith import pipeline
+from glossmith.model.plan import Job
+from scratch import Scratch
+
+CAST = {
+    "gradient": "definition: d",
+    "loss": "definition: d",
+    "descent": "definition: d",
+    "model": "definition: d",
+    "WHO": "definition: d",
+    "R&D": "definition: d",
+    "quiet": "definition: d\nlinking: {auto: false}",
+}
+LINK = re.compile(r'<a class="gs-term[^"]*" href="\.\./\.\./(?:terms|names)/([^"]+?)/">(.*?)</a>', re.DOTALL)
+
+
+def shown(tmp_path: Path, entry: str, **others: str) -> str:
+    """The page of an entry, with each link to a term as `⟦id|text⟧`."""
+    entries = {name: f"term: {name}\n{rest}\n" for name, rest in {**CAST, **others}.items()}
+    files = {f"terms/{re.sub('[^A-Za-z]', '-', name)}.yml": text for name, text in entries.items()}
+    scratch = Scratch(tmp_path, {**files, "terms/page.yml": f"term: page\n{entry}"})
+    edition = scratch.read()
+    renderer = pipeline.renderer(edition, pipeline.plan(edition), {})
+    body = renderer.render(Job("term", "page")).body
+    return LINK.sub(r"⟦\1|\2⟧", body.partition('<section class="gs-section gs-related">')[0])
+
+
+def definition(tmp_path: Path, text: str) -> str:
+    body = shown(tmp_path, "definition: |\n" + "".join(f"  {line}\n" for line in text.split("\n")))
+    return re.sub(r"\s+", " ", re.search(r'id="definition">(.*?)</div>\s*<', body, re.DOTALL)[1]).strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("The gradient of a loss.", "<p>The ⟦gradient|gradient⟧ of a ⟦loss|loss⟧.</p>"),
+        ("The\ngradient", "<p>The ⟦gradient|gradient⟧</p>"),
+        ("Gradients, and the loss's gradient", "<p>⟦gradient|Gradients⟧, and the ⟦loss|loss⟧'s gradient</p>"),
+        ("a **gradient** and *loss*", "<p>a <strong>⟦gradient|gradient⟧</strong> and <em>⟦loss|loss⟧</em></p>"),
+        ("- gradient\n- loss", "<ul> <li>⟦gradient|gradient⟧</li> <li>⟦loss|loss⟧</li> </ul>"),
+        ("`gradient` and ``loss``", "<p><code>gradient</code> and <code>loss</code></p>"),
+        ("[the gradient](https://e.org) of loss", '<p><a href="https://e.org">the gradient</a> of ⟦loss|loss⟧</p>'),
+        ("<https://e.org/gradient>", '<p><a href="https://e.org/gradient">https://e.org/gradient</a></p>'),
+        ("https://e.org/gradient and loss@e.org", "<p>https://e.org/gradient and loss@e.org</p>"),
+        ("![gradient](g.png)", '<p><img src="g.png" alt="gradient" loading="lazy"></p>'),
+        ("[[gradient]] descent", "<p>⟦gradient|gradient⟧ ⟦descent|descent⟧</p>"),
+        ("gradient, then [[gradient]]", "<p>gradient, then ⟦gradient|gradient⟧</p>"),
+        ("[[|gradient]] of loss", "<p>gradient of ⟦loss|loss⟧</p>"),
+        (r"\[[gradient]] of loss", "<p>[[⟦gradient|gradient⟧]] of ⟦loss|loss⟧</p>"),
+        ("the page of a loss", "<p>the page of a ⟦loss|loss⟧</p>"),
+        ("a model of loss", "<p>a model of ⟦loss|loss⟧</p>"),
+        ("a quiet loss", "<p>a quiet ⟦loss|loss⟧</p>"),
+        ("who asks the WHO", "<p>who asks the ⟦WHO|WHO⟧</p>"),
+        ("R&D, a < b, loss & gradient", "<p>⟦R-D|R&amp;D⟧, a &lt; b, ⟦loss|loss⟧ &amp; ⟦gradient|gradient⟧</p>"),
+        ("R&amp;D of loss", "<p>⟦R-D|R&amp;D⟧ of ⟦loss|loss⟧</p>"),
+        ("amp; and lt", "<p>amp; and lt</p>"),
+        ("<b>gradient</b> of loss", "<p>&lt;b&gt;⟦gradient|gradient⟧&lt;/b&gt; of ⟦loss|loss⟧</p>"),
+        ("~~gradient~~ [x] loss", "<p><s>⟦gradient|gradient⟧</s> [x] ⟦loss|loss⟧</p>"),
+        ("> gradient", "<blockquote> <p>⟦gradient|gradient⟧</p> </blockquote>"),
+    ],
+)
+def test_a_definition_links_what_it_mentions_where_a_link_may_stand(tmp_path: Path, text: str, html: str) -> None:
+    (tmp_path / "terms").mkdir()
+    (tmp_path / "terms" / "g.png").write_bytes(b"")
+    assert definition(tmp_path, text) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("# Gradient\n\nloss", ["loss"]),
+        ("Gradient\n===\n\nloss", ["loss"]),
+        ("```\ngradient\n```\n\nloss", ["loss"]),
+        ("loss\n\n    gradient", ["loss"]),
+        ("$\\text{gradient}$ loss", ["loss"]),
+        ("$$\n\\text{gradient}\n$$\n\nloss", ["loss"]),
+        ('!!! note "gradient"\n    loss', ["loss"]),
+        ('??? note "gradient"\n    loss', ["loss"]),
+        ("| gradient | b |\n|---|---|\n| loss | c |", ["loss"]),
+        ("gradient\n: loss", ["gradient", "loss"]),
+        ("x[^1]\n\n[^1]: gradient", ["gradient"]),
+        ("- [ ] gradient", ["gradient"]),
+        ("1. gradient\n2. loss", ["gradient", "loss"]),
+        ("gradient\n\ndescent", ["gradient", "descent"]),
+        ("[gradient **loss**](https://e.org) descent", ["descent"]),
+        ("[[loss|the gradient]] descent", ["loss", "descent"]),
+    ],
+)
+def test_marked_up_text_links_where_it_is_running_text(tmp_path: Path, text: str, linked: list[str]) -> None:
+    body = shown(tmp_path, "definition: d\nbackground: |\n" + "".join(f"  {line}\n" for line in text.split("\n")))
+    section = body.partition('id="background"')[2]
+    assert re.findall(r"⟦([^|]+)\|", section) == linked
+
+
+def test_nothing_links_inside_html_that_the_author_wrote(tmp_path: Path) -> None:
+    entries = {"terms/gradient.yml": "term: gradient\ndefinition: d\n", "terms/loss.yml": "term: loss\ndefinition: d\n"}
+    background = "background: |\n  <div>\n  gradient\n  </div>\n\n  loss\n"
+    page = f"term: page\ndefinition: <b>gradient</b> of loss<br> and\n{background}"
+    scratch = Scratch(tmp_path, {**entries, "terms/page.yml": page})
+    edition = scratch.read({"allow_html": True})
+    body = pipeline.renderer(edition, pipeline.plan(edition), {}).render(Job("term", "page")).body
+    assert re.findall(r'<a class="gs-term"[^>]*>(.*?)</a>', body) == ["loss", "loss"]
+
+
+FIELDS = """\
+definition: gradient
+technical_definition: gradient gradient
+notes: [gradient, gradient]
+sections:
+  - {title: A, body: gradient gradient}
+  - {title: B, body: gradient}
+"""
+
+
+@pytest.mark.parametrize(
+    ("extent", "links"), [("field", 4), ("section", 6), ("page", 1), ("all", 8), ("none", 0), (None, 4)]
+)
+def test_each_term_is_linked_as_often_as_is_wanted(tmp_path: Path, extent: str | None, links: int) -> None:
+    chosen = f"linking: {{mentions: {extent}}}\n" if extent else ""
+    assert shown(tmp_path, FIELDS + chosen).count("⟦gradient|") == links
+
+
+TRANSFORMERS = {
+    "transformer-network": "definition: d\ndisambiguation: network\ncategory: ai",
+    "transformer-device": "definition: d\ndisambiguation: device\ncategory: physics",
+}
+
+
+@pytest.mark.parametrize(
+    ("category", "target"),
+    [("ai", "transformer-network"), ("physics", "transformer-device"), ("other", "transformer"), ("", "transformer")],
+)
+def test_a_shared_name_leads_to_the_term_of_the_same_category_or_to_all(
+    tmp_path: Path, category: str, target: str
+) -> None:
+    files = {f"terms/{id_}.yml": f"term: transformer\n{rest}\n" for id_, rest in TRANSFORMERS.items()}
+    page = f"term: page\ndefinition: A transformer.\n{f'category: {category}' if category else ''}\n"
+    edition = Scratch(tmp_path, {**files, "terms/page.yml": page}).read()
+    body = pipeline.renderer(edition, pipeline.plan(edition), {}).render(Job("term", "page")).body
+    assert LINK.findall(body)[0] == (target, "transformer")
+    doubtful = [finding.span for finding in edition.findings if finding.rule == "ambiguous-mention"]
+    assert [(span.line, span.column, span.end_column) for span in doubtful] == (
+        [(2, 15, 26)] if target == "transformer" else []
+    )
+
+
+def test_drafts_and_broken_entries_are_not_linked_to(tmp_path: Path) -> None:
+    files = {
+        "terms/draft.yml": "term: sketch\ndefinition: d\nstatus: draft\n",
+        "terms/broken.yml": "term: wreck\n",
+        "terms/page.yml": "term: page\ndefinition: A sketch of a wreck.\n",
+    }
+    edition = Scratch(tmp_path, files).read()
+    assert edition.links.get("page", {}) == {}
+
+
+def test_the_order_of_files_does_not_matter(tmp_path: Path) -> None:
+    names = ["alpha beta", "beta", "beta gamma", "gamma", "alpha"]
+    text = "Alpha beta gamma, beta gamma alpha; gammas of alphas."
+    first: dict[str, object] = {}
+    for number, order in enumerate((names, names[::-1], sorted(names, key=len))):
+        ids = {name: name.replace(" ", "-") for name in order}
+        files = {
+            f"terms/{at}-{id_}.yml": f"id: {id_}\nterm: {name}\ndefinition: {text}\n"
+            for at, (name, id_) in enumerate(ids.items())
+        }
+        (tmp_path / str(number)).mkdir()
+        edition = Scratch(tmp_path / str(number), files).read()
+        links = {id_: dict(links) for id_, links in sorted(edition.links.items())}
+        first = first or links
+        assert links == first
+    assert first
+
+
+def test_a_page_tells_where_it_is_used_with_the_sentence(tmp_path: Path) -> None:
+    files = {
+        "terms/loss.yml": "term: loss\ndefinition: d\n",
+        "terms/a.yml": "term: a\ndefinition: First one. The *steep* loss of `x` & y. And more.\n",
+        "terms/b.yml": "term: b\ndefinition: See [[loss|this]] now!\n",
+    }
+    edition = Scratch(tmp_path, files).read()
+    body = pipeline.renderer(edition, pipeline.plan(edition), {}).render(Job("term", "loss")).body
+    used = re.sub(r"<[^>]*>", "|", body.partition('id="used-in"')[2].partition("</ul>")[0])
+    assert "The steep |loss| of x &amp; y." in used
+    assert "See |this| now!" in used
+    assert "First one" not in used
+
+
+def test_uses_past_ten_are_folded(tmp_path: Path) -> None:
+    files = {f"terms/t{n}.yml": f"term: use {n}\ndefinition: Of the loss.\n" for n in range(13)}
+    edition = Scratch(tmp_path, {**files, "terms/loss.yml": "term: loss\ndefinition: d\n"}).read()
+    body = pipeline.renderer(edition, pipeline.plan(edition), {}).render(Job("term", "loss")).body
+    shown_, _, folded = body.partition('id="used-in"')[2].partition("<details")
+    assert (shown_.count("<li>"), folded.partition("</details>")[0].count("<li>")) == (10, 3)
+    assert "3 more" in folded

@@ -1,0 +1,129 @@
+"""Which mentions on hand-written pages become links, and what terms are told of it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from glossmith import pipeline
+from glossmith.hosts.build import Build
+from glossmith.hosts.configuration import ConfigurationError
+from glossmith.model.edition import Edition
+from glossmith.model.plan import Job
+from scratch import Scratch
+
+CAST = ("gradient", "loss", "descent", "set", "R&D")
+LINK = re.compile(r'<a class="gs-term" href="\.\./terms/([^"]+?)/">(.*?)</a>', re.DOTALL)
+
+
+def edition(tmp_path: Path) -> Edition:
+    files = {f"terms/{re.sub('[^A-Za-z]', '-', name)}.yml": f"term: {name}\ndefinition: d\n" for name in CAST}
+    return Scratch(tmp_path, {**files, "terms/about.md": "# About\n\nText.\n"}).read()
+
+
+def linked(tmp_path: Path, html: str, chosen: object = None) -> str:
+    build = Build(edition(tmp_path))
+    return LINK.sub(r"⟦\1|\2⟧", build.link(html, "about.md", "about/", chosen))
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>A gradient.</p>", "<p>A ⟦gradient|gradient⟧.</p>"),
+        ("<p>R&amp;D of loss</p>", "<p>⟦R-D|R&amp;D⟧ of ⟦loss|loss⟧</p>"),
+        ("<p>A gradient, a gradient</p>", "<p>A ⟦gradient|gradient⟧, a gradient</p>"),
+        ("<p>[[loss]], loss</p>", "<p>⟦loss|loss⟧, loss</p>"),
+        ("<p>[[|loss]], [[loss|it]]</p>", "<p>loss, ⟦loss|it⟧</p>"),
+        ("<p><em>loss</em> <strong>gradient</strong></p>",
+         "<p><em>⟦loss|loss⟧</em> <strong>⟦gradient|gradient⟧</strong></p>"),
+        ("<ul>\n<li>loss</li></ul>", "<ul>\n<li>⟦loss|loss⟧</li></ul>"),
+        ("<h2 id='x'>loss</h2><p>loss</p>", "<h2 id='x'>loss</h2><p>⟦loss|loss⟧</p>"),
+        ("<p>loss</p><h2>A</h2><p>loss</p>", "<p>⟦loss|loss⟧</p><h2>A</h2><p>⟦loss|loss⟧</p>"),
+        ("<p>loss</p><h3>A</h3><p>loss</p>", "<p>⟦loss|loss⟧</p><h3>A</h3><p>loss</p>"),
+        ("<h2>[[loss]]</h2>", "<h2>⟦loss|loss⟧</h2>"),
+        ('<p><a href="x">loss</a> <code>loss</code></p>', '<p><a href="x">loss</a> <code>loss</code></p>'),
+        ("<pre><code>loss\n[[loss]]</code></pre>", "<pre><code>loss\n[[loss]]</code></pre>"),
+        ('<div class="admonition note"><p class="t">T</p><p>loss</p></div>',
+         '<div class="admonition note"><p class="t">T</p><p>⟦loss|loss⟧</p></div>'),
+        ("<div class='mine'><p>loss</p> [[loss]]</div>", "<div class='mine'><p>loss</p> ⟦loss|loss⟧</div>"),
+        ("<p><span>loss</span> <img alt='loss' src='l'> <kbd>loss</kbd></p>",
+         "<p><span>loss</span> <img alt='loss' src='l'> <kbd>loss</kbd></p>"),
+        ("<table><thead><tr><th>loss</th></tr></thead><tbody><tr><td>loss</td></tr></tbody></table>",
+         "<table><thead><tr><th>loss</th></tr></thead><tbody><tr><td>⟦loss|loss⟧</td></tr></tbody></table>"),
+        ("<p>a set of <!-- loss --> things", "<p>a set of <!-- loss --> things"),
+        ("<script>loss</script><style>loss</style>", "<script>loss</script><style>loss</style>"),
+    ],
+)  # fmt: skip
+def test_a_page_links_what_it_mentions_where_a_link_may_stand(tmp_path: Path, html: str, expected: str) -> None:
+    assert linked(tmp_path, html) == expected
+
+
+@pytest.mark.parametrize(
+    ("chosen", "count"),
+    [(None, 3), (False, 0), ({"mentions": "none"}, 0), ({"mentions": "page"}, 1), ({"mentions": "all"}, 4), ({}, 3)],
+)
+def test_the_front_matter_of_a_page_says_how_much_is_linked(tmp_path: Path, chosen: object, count: int) -> None:
+    html = "<p>loss loss</p><h2>A</h2><p>loss</p><h2>B</h2><p>loss</p>"
+    assert linked(tmp_path, html, chosen).count("⟦") == count
+
+
+def test_a_front_matter_that_cannot_be_used_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match=r"about\.md: linking: 'pages' is no choice; did you mean `page`"):
+        linked(tmp_path, "<p>loss</p>", {"mentions": "pages"})
+
+
+def test_terms_know_the_pages_that_mention_them_and_put_them_first(tmp_path: Path) -> None:
+    build = Build(edition(tmp_path))
+    build.settle({"about.md": "about/"})
+    build.link("<p>First. Then a <b>loss</b> and a loss &amp; more! Last.</p>", "about.md", "about/")
+    build.gather()
+    body = build.renderer.render(Job("term", "loss")).body
+    used = re.sub(r"<[^>]*>", "|", body.partition('id="used-in"')[2].partition("</ul>")[0])
+    assert "|About| |Then a loss and a |loss| &amp; more!|" in used
+
+
+def test_a_reference_to_several_terms_or_none_is_left_to_the_findings(tmp_path: Path) -> None:
+    html = linked(tmp_path, "<p>[[nobody]] and loss</p>")
+    assert 'class="gs-wanted"' in html
+    assert html.endswith("⟦loss|loss⟧</p>")
+
+
+def test_mentions_can_be_switched_off_for_the_whole_site(tmp_path: Path) -> None:
+    edition(tmp_path)
+    scratch = Scratch(tmp_path)
+    off = scratch.read({"linking": {"mentions": "none"}})
+    assert off.links == {}
+    assert Build(off).link("<p>loss [[loss]]</p>", "about.md", "about/").count("<a ") == 1
+
+
+def test_the_site_chooses_its_common_words(tmp_path: Path) -> None:
+    edition(tmp_path)
+    scratch = Scratch(tmp_path)
+
+    def links(**linking: object) -> int:
+        html = "<p>a set of loss</p>"
+        return Build(scratch.read({"linking": linking})).link(html, "about.md", "about/").count("<a ")
+
+    assert (links(), links(fewer_common_words=["set"]), links(more_common_words=["loss"]), links(common_words=[])) == (
+        1,
+        2,
+        0,
+        2,
+    )
+
+
+def test_reading_again_from_memory_links_what_changed_only(tmp_path: Path) -> None:
+    scratch = Scratch(
+        tmp_path, {"terms/a.yml": "term: alpha\ndefinition: Of beta.\n", "terms/b.yml": "term: beta\ndefinition: d\n"}
+    )
+    memory = pipeline.Memory()
+    first = pipeline.read(scratch.settings(), memory)
+    assert pipeline.read(scratch.settings(), memory).links == first.links
+    scratch.write("terms/b.yml", "term: beta\ndefinition: Of alpha, now longer.\n")
+    second = pipeline.read(scratch.settings(), memory)
+    assert set(second.links) == {"a", "b"}
+    scratch.write("terms/c.yml", "term: longer\ndefinition: d\n")
+    third = pipeline.read(scratch.settings(), memory)
+    assert [link.ids for link in third.links["b"]["definition"]] == [("a",), ("c",)]

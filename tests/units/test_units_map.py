@@ -1,0 +1,133 @@
+"""The map: which categories and terms it shows, in which order and size, and what is said of their connections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import unescape
+from pathlib import Path
+
+from glossmith import pipeline
+from glossmith.model.edition import Edition
+from glossmith.stages import _map_page
+from scratch import Scratch, render
+
+
+def glossary(folder: Path, terms: Mapping[str, str], categories: str = "") -> Edition:
+    files = {f"terms/{id_}.yml": f"term: {id_}\ndefinition: x\n{rest}" for id_, rest in terms.items()}
+    return Scratch(folder, files | ({"terms/_categories.yml": categories} if categories else {})).read()
+
+
+def panels(edition: Edition) -> dict[str, list[str]]:
+    """The names in each panel, by the level and text of its heading."""
+    body = render(edition, "map").body
+    found = re.findall(r"<h([2-4]) id=\"map-[^>]*>(.*?)</h\1>(.*?)</section>", body, re.DOTALL)
+    return {
+        f"{level} {unescape(title)}": [unescape(name) for name in re.findall(r"<li[^>]*><a[^>]*>(.*?)</a>", rest)]
+        for level, title, rest in found
+    }
+
+
+def text(edition: Edition) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", render(edition, "map").body)).split())
+
+
+WATERS = {
+    "lake": "category: still\n",
+    "pond": "category: still\nrelated_terms: [lake, river, brook]\n",
+    "river": "category: flowing\nrelated_terms: [lake]\n",
+    "brook": "category: flowing\nrelated_terms: [sea]\n",
+    "sea": "category: salt\n",
+    "rain": "",
+}
+CATEGORIES = """\
+waters: Waters
+still: {title: Still waters, parent: waters}
+flowing: {title: Flowing, parent: waters}
+salt: Salt
+"""
+
+
+def test_categories_are_nested_and_the_best_connected_terms_stand_first(tmp_path: Path) -> None:
+    assert panels(glossary(tmp_path, WATERS, CATEGORIES)) == {
+        "2 Waters": [],
+        "3 Still waters": ["pond", "lake"],
+        "3 Flowing": ["brook", "river"],
+        "2 Salt": ["sea"],
+        "2 Without a category": ["rain"],
+    }
+
+
+def test_a_panel_says_with_which_categories_it_is_connected_most(tmp_path: Path) -> None:
+    read = text(glossary(tmp_path, WATERS, CATEGORIES))
+    assert "Still waters 2 terms . Most connected with Flowing (3) pond lake" in read
+    assert "Flowing 2 terms . Most connected with Still waters (3), Salt (1) brook river" in read
+
+
+def test_links_in_texts_connect_as_relations_do_and_a_pair_counts_once(tmp_path: Path) -> None:
+    terms = {
+        "a": "category: one\nbackground: '[[b]] and [[b]]'\n",
+        "b": "category: two\nrelated_terms: [a]\nbackground: '[[a]]'\n",
+    }
+    assert "one 1 term . Most connected with two (1) a" in text(glossary(tmp_path, terms))
+
+
+def test_the_drawing_joins_categories_by_arcs_and_leads_to_their_panels(tmp_path: Path) -> None:
+    body = render(glossary(tmp_path, WATERS, CATEGORIES), "map").body
+    drawing = re.search(r"<svg.*?</svg>", body, re.DOTALL)
+    assert drawing
+    assert re.findall(r'xlink:href="([^"]*)"', drawing[0]) == ["#map-waters", "#map-still", "#map-flowing", "#map-salt"]
+    assert re.findall(r"<title>(.*?)</title></path>", drawing[0]) == ["Still waters – Flowing: 3", "Flowing – Salt: 1"]
+    assert {'id="map-waters"', 'id="map-salt"'} <= set(re.findall(r'id="map-[^"]*"', body))
+
+
+def test_without_connections_there_is_no_drawing(tmp_path: Path) -> None:
+    edition = glossary(tmp_path, {name: f"category: {name}\n" for name in "abcd"})
+    assert "<svg" not in render(edition, "map").body
+    assert len(panels(edition)) == 4
+
+
+def test_there_is_no_map_without_categories(tmp_path: Path) -> None:
+    edition = glossary(tmp_path, {"a": "", "b": ""})
+    assert "map" not in {job.kind for job in pipeline.plan(edition).indexes()}
+    assert "map" in {job.kind for job in pipeline.plan(glossary(tmp_path, {"c": "category: x\n"})).indexes()}
+
+
+def test_drafts_are_not_on_the_map(tmp_path: Path) -> None:
+    edition = glossary(tmp_path, {"a": "category: x\n", "b": "category: x\nstatus: draft\nrelated_terms: [a]\n"})
+    assert panels(edition) == {"2 x": ["a"]}
+
+
+def test_a_panel_shows_the_best_connected_of_many_terms_and_leads_to_the_rest(tmp_path: Path) -> None:
+    names = [f"t{number:03}" for number in range(_map_page.MOST_TERMS + 5)]
+    terms = dict.fromkeys(names, "category: x\n")
+    terms["t044"] += "related_terms: [t043]\n"
+    edition = glossary(tmp_path, terms)
+    shown = panels(edition)["2 x"]
+    assert shown[:3] == ["t043", "t044", "t000"]
+    assert len(shown) == _map_page.MOST_TERMS
+    assert "5 terms more in x" in text(edition)
+
+
+def test_of_very_many_categories_only_those_at_the_top_have_a_panel_with_all_terms_below(tmp_path: Path) -> None:
+    below = [f"c{number}" for number in range(_map_page.MOST_PANELS)]
+    categories = "top: Top\nother: Other\n" + "".join(f"{id_}: {{title: {id_}, parent: top}}\n" for id_ in below)
+    terms = {f"t{id_}": f"category: {id_}\n" for id_ in below} | {"lone": "category: other\nrelated_terms: [tc0]\n"}
+    edition = glossary(tmp_path, terms, categories)
+    shown = panels(edition)
+    assert list(shown) == ["2 Top", "2 Other"]
+    assert shown["2 Top"][0] == "tc0"
+    assert "Other 1 term . Most connected with Top (1) lone" in text(edition)
+
+
+def test_categories_in_a_ring_do_not_hang_the_map(tmp_path: Path) -> None:
+    categories = "a: {title: A, parent: b}\nb: {title: B, parent: a}\n"
+    edition = glossary(tmp_path, {"x": "category: a\n", "y": "category: b\n"}, categories)
+    assert panels(edition) == {"2 A": ["x"], "2 B": ["y"]}
+
+
+def test_names_are_escaped(tmp_path: Path) -> None:
+    terms = {"a": "category: <i>&\nrelated_terms: [b, c]\n", "b": "category: two\n", "c": "category: three\n"}
+    body = render(glossary(tmp_path, terms), "map").body
+    assert "<i>" not in body
+    assert "&lt;i&gt;&amp;" in body

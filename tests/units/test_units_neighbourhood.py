@@ -1,0 +1,180 @@
+"""The drawing of the terms around a term: who is in it, where, and how it is described."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from glossmith.model.edition import Edition
+from scratch import Scratch, render
+
+SVG, XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
+NAMESPACES = f'xmlns="{SVG[1:-1]}" xmlns:xlink="{XLINK[1:-1]}"'
+
+
+def glossary(folder: Path, terms: Mapping[str, str]) -> Edition:
+    """Terms by name, with the YAML of their fields."""
+    files = {
+        f"terms/{name.replace(' ', '-')}.yml": f"term: {name}\ndefinition: x\n{rest}" for name, rest in terms.items()
+    }
+    return Scratch(folder, files).read()
+
+
+def drawing(edition: Edition, id_: str) -> ElementTree.Element | None:
+    found = re.search(r"<svg.*?</svg>", render(edition, "term", id_).body, re.DOTALL)
+    return ElementTree.fromstring(found[0].replace("<svg", f"<svg {NAMESPACES}")) if found else None
+
+
+def told(svg: ElementTree.Element) -> list[str]:
+    """What is read out in order: captions, links and, in brackets, the term itself."""
+    result = []
+    for element in svg:
+        text = " ".join("".join(element.itertext()).split())
+        if element.tag == f"{SVG}g":
+            result.append(f"[{text}]")
+        elif element.tag in {f"{SVG}a", f"{SVG}text"}:
+            result.append(text)
+    return result
+
+
+def place(svg: ElementTree.Element, text: str) -> tuple[int, int]:
+    found = next(one for one in svg if " ".join("".join(one.itertext()).split()) == text and one.get("transform"))
+    x, y = re.findall(r"\d+", found.get("transform", ""))
+    return int(x), int(y)
+
+
+EVERYTHING = {
+    "river": "broader_terms: [watercourse]\npart_of: [water cycle]\nnarrower_terms: [brook]\nrelated_terms: [flood]\n"
+    "contrasts_with: [canal]\n",
+    "watercourse": "",
+    "water cycle": "",
+    "brook": "",
+    "estuary": "part_of: [river]\n",
+    "flood": "",
+    "canal": "",
+}
+
+
+def test_every_relation_has_its_place_and_its_caption_and_is_read_from_the_top_down(tmp_path: Path) -> None:
+    svg = drawing(glossary(tmp_path, EVERYTHING), "river")
+    assert svg is not None
+    assert told(svg) == [
+        "Broader", "watercourse", "Part of", "water cycle", "Related", "flood", "[river]", "In contrast to", "canal",
+        "Narrower", "brook", "Parts", "estuary",
+    ]  # fmt: skip
+    x, y = place(svg, "river")
+    assert place(svg, "watercourse")[1] < y < place(svg, "brook")[1]
+    assert place(svg, "flood")[0] < x < place(svg, "canal")[0]
+
+
+def test_the_drawing_has_a_name_and_a_description(tmp_path: Path) -> None:
+    svg = drawing(glossary(tmp_path, EVERYTHING), "river")
+    assert svg is not None
+    assert (svg.get("role"), svg.get("aria-label")) == ("group", "Terms around river")
+    assert (svg.findtext(f"{SVG}desc") or "").startswith("Broader terms above")
+    assert next(link.get(f"{XLINK}href") for link in svg.iter(f"{SVG}a")) == "../../terms/watercourse/"
+
+
+def test_what_contrasts_is_on_a_dashed_line(tmp_path: Path) -> None:
+    svg = drawing(glossary(tmp_path, EVERYTHING), "river")
+    assert svg is not None
+    assert [path.get("class") for path in svg.iter(f"{SVG}path")] == [None, "gs-dashed"]
+
+
+def test_two_neighbours_are_too_few_for_a_drawing(tmp_path: Path) -> None:
+    edition = glossary(
+        tmp_path, {"a": "related_terms: [b, c]\n", "b": "", "c": "related_terms: [d, e]\n", "d": "", "e": ""}
+    )
+    assert drawing(edition, "a") is None
+    assert drawing(edition, "c") is not None
+
+
+def test_drafts_are_not_drawn(tmp_path: Path) -> None:
+    edition = glossary(
+        tmp_path, {"a": "related_terms: [b, c, d, e]\n", "b": "", "c": "", "d": "", "e": "status: draft\n"}
+    )
+    svg = drawing(edition, "a")
+    assert svg is not None
+    assert told(svg) == ["Related", "b", "c", "[a]", "Related", "d"]
+
+
+def test_of_too_many_neighbours_the_first_written_are_drawn_and_it_is_said_how_many_there_are(tmp_path: Path) -> None:
+    others = [f"t{number:02}" for number in range(20)]
+    edition = glossary(
+        tmp_path, {"a": f"related_terms: [{', '.join(reversed(others))}]\n", **dict.fromkeys(others, "")}
+    )
+    svg = drawing(edition, "a")
+    assert svg is not None
+    assert told(svg) == [
+        "Related, 8 of 20", "t19", "t18", "t17", "t16", "[a]", "Related", "t15", "t14", "t13", "t12",
+    ]  # fmt: skip
+
+
+def test_there_are_never_more_than_twelve_neighbours(tmp_path: Path) -> None:
+    names = {kind: [f"{kind[:2]}{number}" for number in range(9)] for kind in
+             ("broader_terms", "narrower_terms", "part_of", "related_terms", "contrasts_with")}  # fmt: skip
+    fields = "".join(f"{kind}: [{', '.join(ids)}]\n" for kind, ids in names.items())
+    edition = glossary(tmp_path, {"a": fields, **{name: "" for ids in names.values() for name in ids}})
+    svg = drawing(edition, "a")
+    assert svg is not None
+    assert len(list(svg.iter(f"{SVG}a"))) == 12
+    for kind in ("Broader", "Part of", "Narrower", "Related", "In contrast to"):
+        assert any(one.startswith(f"{kind}, ") for one in told(svg)), kind
+
+
+def test_above_a_broader_term_stands_the_one_above_that(tmp_path: Path) -> None:
+    edition = glossary(
+        tmp_path,
+        {"a": "broader_terms: [b]\nrelated_terms: [d, e]\n", "b": "broader_terms: [c]\n", "c": "", "d": "", "e": ""},
+    )
+    svg = drawing(edition, "a")
+    assert svg is not None
+    assert told(svg)[:3] == ["c", "Broader", "b"]
+
+
+def test_a_cycle_of_broader_terms_shows_nobody_twice(tmp_path: Path) -> None:
+    edition = glossary(
+        tmp_path, {"a": "broader_terms: [b]\nrelated_terms: [c, d]\n", "b": "broader_terms: [a]\n", "c": "", "d": ""}
+    )
+    svg = drawing(edition, "a")
+    assert svg is not None
+    assert [told(svg).count(name) for name in ("a", "[a]", "b", "c", "d")] == [0, 1, 1, 1, 1]
+
+
+def test_names_are_escaped_and_a_cut_one_is_its_title(tmp_path: Path) -> None:
+    long = "a <b> & " + "c" * 120
+    edition = Scratch(
+        tmp_path,
+        {
+            "terms/x.yml": "term: x\ndefinition: x\nrelated_terms: [y, z, long]\n",
+            "terms/y.yml": "term: y\ndefinition: x\n",
+            "terms/z.yml": "term: z\ndefinition: x\n",
+            "terms/long.yml": f'term: "{long}"\ndefinition: x\n',
+        },
+    ).read()
+    svg = drawing(edition, "x")
+    assert svg is not None
+    assert [title.text for title in svg.iter(f"{SVG}title")] == [long]
+
+
+@pytest.mark.parametrize("count", range(1, 7))
+def test_boxes_below_never_overlap(tmp_path: Path, count: int) -> None:
+    narrower = [f"narrow {number}" for number in range(count)]
+    edition = glossary(
+        tmp_path,
+        {
+            "a": f"narrower_terms: [{', '.join(narrower)}]\nrelated_terms: [b, c]\n",
+            "b": "",
+            "c": "",
+            **dict.fromkeys(narrower, ""),
+        },
+    )
+    svg = drawing(edition, "a")
+    assert svg is not None
+    places = [place(svg, name) for name in narrower]
+    assert all(abs(x - u) >= 108 or abs(y - v) >= 27 for i, (x, y) in enumerate(places) for u, v in places[:i])
+    assert all(0 <= x <= 360 - 108 for x, _ in places)

@@ -1,0 +1,157 @@
+"""What a glossary lacks: terms that references want, and candidates that its texts use without a definition."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from glossmith import pipeline
+from glossmith.model.edition import Edition
+from scratch import Scratch, render
+
+
+def glossary(folder: Path, *texts: str, **fields: str) -> Edition:
+    """A term for each text, in its field `background`; `fields` are further entries as they are."""
+    files = {f"terms/t{number}.yml": f"term: t{number}\ndefinition: x\nbackground: |\n  {text}\n"
+             for number, text in enumerate(texts)}  # fmt: skip
+    return Scratch(folder, files | {f"terms/{name}.yml": text for name, text in fields.items()}).read()
+
+
+def found(edition: Edition) -> dict[str, int]:
+    return {one.name: len(one.terms) for one in pipeline.candidate_terms(edition)}
+
+
+def thrice(text: str) -> list[str]:
+    return [text.replace("N", number) for number in ("one", "two", "three")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We use gradient boosting here.", {"gradient boosting"}),
+        ("We take a support vector machine.", {"support vector machine"}),
+        ("A perceptron learns. All perceptrons do.", {"perceptron"}),
+        ("Nets with skip-connections are deep. The skip-connections help.", {"skip-connections"}),
+        ("It ran on several GPUs.", {"GPU"}),
+        ("The API was slow; an API's limits.", {"API"}),
+        (
+            "It has the kernel's bandwidth in it. A kernel is a bandwidth, kernels and bandwidths.",
+            {"kernel", "bandwidth"},
+        ),
+        ("With *beam search* it keeps several beams.", {"beam search"}),
+    ],
+)
+def test_what_is_found(tmp_path: Path, text: str, expected: set[str]) -> None:
+    assert expected <= set(found(glossary(tmp_path, *thrice(text))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In this case the result depends on many factors and the number of different examples.",
+        "It can reduce the value. To reduce the value, we allow changes.",
+        "Everything is really very good, and it quickly became even better.",
+        "Written with `gradient_boosting(model)` and ``support vector``.",
+        "With $gradient boosting$ as a result.",
+        "NOT OK in the US, ALL of it.",
+        "Users deposit. It is built-in, error-prone and up-to-date.",
+        "The largest, the smallest, the most expensive.",
+        "Wortreiche deutsche Texte haben keine englischen Artikel zwischen ihren Substantiven stehen.",
+    ],
+)
+def test_what_is_not_found(tmp_path: Path, text: str) -> None:
+    assert found(glossary(tmp_path, *thrice(text))) == {}
+
+
+def test_what_two_terms_use_is_found_if_it_is_an_abbreviation(tmp_path: Path) -> None:
+    assert found(glossary(tmp_path, "An LSTM with beam search.", "The LSTM with beam search.")) == {"LSTM": 2}
+
+
+def test_a_name_is_counted_once_for_each_term_however_it_is_spelled(tmp_path: Path) -> None:
+    texts = ("Beam search, beam search.", "Two beam searches.", "By beam-search decoding.", "The Beam Search.")
+    assert found(glossary(tmp_path, *texts)) == {"beam search": 4}
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "term: beam search\ndefinition: x\n",
+        "term: Beam searches\ndefinition: x\n",
+        "term: x\nsynonyms: [beam-search]\ndefinition: x\n",
+        "term: x\nhidden_terms: [beam search]\ndefinition: x\n",
+        "term: x\ndeprecated_terms: [beam search]\ndefinition: x\n",
+        "term: beam search (decoding)\ndefinition: x\n",
+        "term: beam search\nstatus: draft\ndefinition: x\n",
+    ],
+)
+def test_what_a_term_bears_is_no_candidate(tmp_path: Path, entry: str) -> None:
+    assert found(glossary(tmp_path, *thrice("With beam search."), other=entry)) == {}
+
+
+def test_text_of_links_is_not_read_for_its_name_is_known(tmp_path: Path) -> None:
+    edition = glossary(tmp_path, *thrice("With [[t0|beam search]] and [[beam pruning]]."))
+    assert found(edition) == {}
+
+
+def test_the_longer_phrase_is_found_and_not_its_parts_that_never_stand_alone(tmp_path: Path) -> None:
+    assert found(glossary(tmp_path, *thrice("With a hidden Markov chain."))) == {"hidden Markov chain": 3}
+
+
+def test_the_likeliest_come_first(tmp_path: Path) -> None:
+    texts = [*thrice("With beam pruning."), *["With gradient boosting and LSTM."] * 6]
+    assert list(found(glossary(tmp_path, *texts))) == ["gradient boosting", "LSTM", "beam pruning"]
+
+
+def test_a_candidate_is_sighted_where_the_author_wrote_it(tmp_path: Path) -> None:
+    edition = glossary(tmp_path, "First line.\n  Second with *Beam\n  search* in it.", *thrice("By beam searches."))
+    one = pipeline.candidate_terms(edition)[0]
+    places = [pipeline.place_of(edition.settings, sighting) for sighting in pipeline.candidate_sightings(edition, one)]
+    assert [(path, span.line, span.column) for path, span in places[:2]] == [
+        ("terms/t0.yml", 5, 16),
+        ("terms/t1.yml", 4, 6),
+    ]
+
+
+def test_wanted_terms_stand_by_how_often_they_are_wanted_with_all_places(tmp_path: Path) -> None:
+    edition = glossary(tmp_path, "[[moon]] and [[tide]]", "[[Tide|tides]], [[tide#spring]]")
+    wanted = pipeline.wanted_terms(edition)
+    assert [(one.name, one.count, one.paths) for one in wanted] == [
+        ("tide", 3, ("terms/t0.yml", "terms/t1.yml")),
+        ("moon", 1, ("terms/t0.yml",)),
+    ]
+    places = [pipeline.place_of(edition.settings, sighting) for sighting in wanted[0].sightings]
+    assert [(path, span.line, span.column) for path, span in places] == [
+        ("terms/t0.yml", 4, 16), ("terms/t1.yml", 4, 3), ("terms/t1.yml", 4, 19),
+    ]  # fmt: skip
+
+
+def text(edition: Edition) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", render(edition, "wanted").body)).split())
+
+
+def test_the_page_tells_where_each_is_wanted_and_what_may_have_been_meant(tmp_path: Path) -> None:
+    files = {
+        "terms/compost.yml": "term: compost\ndefinition: See [[compots]] and [[mulch]].\n",
+        "terms/guide.md": "# The guide\n\nMore [[mulch]].\n",
+        "terms/draft.yml": "term: draft\ndefinition: See [[loam]].\nstatus: draft\n",
+    }
+    page = text(Scratch(tmp_path, files).read())
+    assert "mulch 2 The guide , compost compots 1 compost Nearly the name of a term: compost." in page
+    assert "loam" not in page
+
+
+def test_the_page_lists_candidates_with_the_first_terms_that_use_them(tmp_path: Path) -> None:
+    edition = glossary(tmp_path, *["With beam search."] * 8)
+    assert "beam search 8 terms t0 , t1 , t2 , t3 , t4 , t5 , and 2 more" in text(edition)
+    assert "Every link leads to a term." in text(edition)
+
+
+def test_there_is_no_page_unless_the_site_asks_for_it(tmp_path: Path) -> None:
+    scratch = Scratch(tmp_path, {"terms/a.yml": "term: a\ndefinition: '[[b]]'\n"})
+    kinds = [
+        {job.kind for job in pipeline.plan(scratch.read(**host)).indexes()} for host in ({}, {"with_wanted": True})
+    ]
+    assert [("wanted" in some) for some in kinds] == [False, True]
