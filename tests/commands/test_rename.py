@@ -124,6 +124,17 @@ def test_a_title_with_its_disambiguation_follows(site):
     assert "'[[attention network (networks)]] and [[transformer (electricity)|t]]'" in site["c.yml"]
 
 
+@pytest.mark.parametrize(
+    "broken", ["[[hill\n  walking]]", "> [[hill\n  > walking|up]]", "- > see [[hill\n  walking#x]]"]
+)
+def test_a_reference_over_two_lines_follows_also_in_a_quotation(site, broken):
+    walk = entry("hill walking", "sections:\n  - {title: X, body: So.}\n")
+    site.write(a=walk, b=entry("b", f"background: |\n  {broken}\n"))
+    assert main(["rename", "hill walking", "climb"]) == 0
+    assert "[[climb" in site["b.yml"]
+    assert main(["check", "--strict"]) == 0
+
+
 def test_a_dry_run_shows_what_would_change_and_changes_nothing(site, capsys):
     site.write(a=entry("a"), b=entry("b", "related_terms: [a]"))
     before = site.contents()

@@ -48,6 +48,7 @@ REPORTED = {
     "one rule": (["--select", "wanted-term"], ["wanted-term"]),
     "a hint that is asked for": (["--select", "orphan-term"], ["orphan-term"]),
     "two rules": (["--select", "wanted-term,unknown-term"], ["unknown-term", "wanted-term"]),
+    "two rules, with a blank": (["--select", "wanted-term, unknown-term"], ["unknown-term", "wanted-term"]),
     "two rules, one by one": (["--select", "wanted-term", "--select", "orphan-term"], ["orphan-term", "wanted-term"]),
     "all but one": (["--ignore", "unknown-term"], ["wanted-term"]),
     "all but two": (["--ignore", "unknown-term,wanted-term"], []),

@@ -3,8 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glossmith.model.place import START, Text
+from glossmith.model.term import Term
 from glossmith.prose.typesetter import Typesetter
 from glossmith.stages._gleaning import glean
+from glossmith.stages.typeset import skim, typeset
 
 PIECES = ["[[", "]]", "a", "b|c", "`", "``", " ", "\n", "\n\n", "- ", "> ", "(x)", "](y.md)", "[z](", "\\", "*", "# ",
           "|", "    ", "!", "a#b", "_", '"', "1. ", "[a](b.md)", "[[c]]", "![d](e.svg)", "$", "<i>", "~~~"]  # fmt: skip
@@ -35,3 +38,15 @@ def test_an_ordinary_text_is_gleaned() -> None:
 
 def test_code_hides_references() -> None:
     assert glean("`[[no]]` but [[yes]]").references[0].target == "yes"
+
+
+PLAIN = ["a", "Bc d", "é", ".", "  ", " ", "\n", "\n\n", "\n  ", "    ", "\t", "-", "1.", ": x", '"', "(", "$", "!",
+         "{.a}", "https://a.b/c", "\u00a0", "\r\n", "=", "  \n", "*b*", "[[c]]", "|", "%", "\u2028"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PLAIN), min_size=1, max_size=10).map("".join))
+def test_a_definition_reads_the_same_whether_it_is_skimmed_or_typeset(text: str) -> None:
+    term = Term(id="a", path="a.yml", source="a.yml", term=Text.at("a", START), definition=Text.at(text, START))
+    if text.strip():
+        skimmed, typeset_ = skim(term, TYPESETTER)[0], typeset(term, TYPESETTER)[0]
+        assert skimmed["definition"].text == typeset_["definition"].text

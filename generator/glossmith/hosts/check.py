@@ -13,7 +13,7 @@ from pathlib import Path
 
 from glossmith import __version__, pipeline
 from glossmith.hosts.configuration import ConfigurationError
-from glossmith.hosts.crew import Crew
+from glossmith.hosts.progress import crew
 from glossmith.hosts.settings_file import settings_of
 from glossmith.model.edition import Edition
 from glossmith.model.finding import Finding, Severity
@@ -31,7 +31,7 @@ def run(options: Namespace) -> int:
     least = Severity.HINT if options.select else Severity(options.severity)
 
     def look(site: Settings) -> tuple[Edition, list[Finding]]:
-        edition = pipeline.check(site, least, Crew(settings.workers).each)
+        edition = pipeline.check(site, least, crew(settings).each)
         return edition, [
             finding
             for finding in edition.findings
@@ -55,8 +55,8 @@ def run(options: Namespace) -> int:
 
 def _rules(options: Namespace) -> set[str]:
     known = {rule.name for rule in pipeline.rules()}
-    selected = {name for text in options.select for name in text.split(",")}
-    ignored = {name for text in options.ignore for name in text.split(",")}
+    selected = {name.strip() for text in options.select for name in text.split(",")}
+    ignored = {name.strip() for text in options.ignore for name in text.split(",")}
     for name in sorted(selected | ignored):
         if name not in known:
             advice = did_you_mean_one_of(name, known)

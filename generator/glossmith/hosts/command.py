@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import gc
+import io
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -33,6 +35,7 @@ class Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; its exit code."""
+    _speak_unicode()
     parser = Parser(prog="glossmith", description=DESCRIPTION, epilog=EPILOG, allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"glossmith {__version__}")
     _add_config_file(parser, None)
@@ -44,7 +47,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options, unknown = parser.parse_known_args(arguments)
     if unknown:
         commands.choices[options.command].error(f"unrecognized arguments: {' '.join(unknown)}")
+    for name, value in vars(options).items():
+        if isinstance(value, str):  # paths stay as the system gave them, to be found again
+            try:
+                setattr(options, name, os.fsencode(value).decode())
+            except UnicodeDecodeError:
+                parser.error(f"{value!r} is not UTF-8")
     return _run(options)
+
+
+def _speak_unicode() -> None:
+    """Let names of any script out: UTF-8 into pipes and files, and escapes where a terminal cannot show them."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and (stream.encoding or "").lower() not in {"utf-8", "utf8"}:
+            is_free = not stream.isatty() and not os.environ.get("PYTHONIOENCODING")
+            stream.reconfigure(encoding="utf-8" if is_free else None, errors="backslashreplace")
 
 
 def _add_config_file(parser: argparse.ArgumentParser, default: str | None) -> None:

@@ -14,6 +14,9 @@ WORTH_IT = 300
 
 CHUNKS_PER_WORKER = 8
 
+Tell = Callable[[int, int], None]
+"""Takes how many of how many items are done."""
+
 _task: Callable[[Any], Any] | None = None  # what this process was forked to do
 
 
@@ -24,24 +27,34 @@ class Crew:
     all is done in this one.
     """
 
-    def __init__(self, workers: int | None = None) -> None:
-        self.workers = workers
+    def __init__(self, workers: int | None = None, tell: Tell | None = None) -> None:
+        self.workers, self._tell = workers, tell
 
     def each(self, function: Callable[[Any], Any], items: Iterable[Any]) -> list[Any]:
         """The results, in the order of the items."""
         listed = list(items)
         size = self._size(len(listed))
         if size < 2:
-            return [function(item) for item in listed]
+            return list(self._told((function(item) for item in listed), len(listed)))
         step = max(1, -(-len(listed) // (size * CHUNKS_PER_WORKER)))
         chunks = [listed[start : start + step] for start in range(0, len(listed), step)]
         gc.freeze()
         try:
             context = multiprocessing.get_context("fork")
             with ProcessPoolExecutor(size, context, initializer=_enlist, initargs=(function,)) as pool:
-                return [result for results in pool.map(_work, chunks) for result in results]
+                results = (result for results in pool.map(_work, chunks) for result in results)
+                return list(self._told(results, len(listed)))
         finally:
             gc.unfreeze()
+
+    def _told(self, results: Iterable[Any], count: int) -> Iterable[Any]:
+        """The results; how many there are is told on the way."""
+        if self._tell is None:
+            yield from results
+            return
+        for number, result in enumerate(results, 1):
+            self._tell(number, count)
+            yield result
 
     def _size(self, items: int) -> int:
         if "fork" not in multiprocessing.get_all_start_methods() or os.uname().sysname == "Darwin":

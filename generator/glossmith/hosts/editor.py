@@ -10,10 +10,11 @@ from pathlib import Path
 
 from glossmith import pipeline
 from glossmith.hosts.configuration import ConfigurationError
-from glossmith.hosts.crew import Crew
 from glossmith.hosts.jsonc import JsoncError, with_item, with_member
+from glossmith.hosts.progress import crew
 from glossmith.hosts.schema import PLACE, PLACES, write_if_changed
 from glossmith.hosts.settings_file import settings_of
+from glossmith.model.finding import Severity
 from glossmith.model.settings import Settings
 from glossmith.report.schema import VOCABULARIES, schema_text
 
@@ -25,7 +26,7 @@ def run(options: Namespace) -> int:
     """Write the schema and point VS Code to it; 1 where a file must be completed by hand."""
     settings = settings_of(options.config_file)
     workspace = _workspace(settings.root)
-    edition = pipeline.read(settings, each=Crew(settings.workers).each)
+    edition = pipeline.check(settings, Severity.ERROR, crew(settings).each)
     for kind, place in PLACES.items():
         _write(settings.root / place, schema_text(edition, kind))
     _write(settings.root / PLACE.replace("schema.json", ".gitignore"), IGNORE)

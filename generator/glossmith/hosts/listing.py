@@ -11,9 +11,10 @@ from typing import Any
 from glossmith import pipeline
 from glossmith.hosts import screen
 from glossmith.hosts.configuration import ConfigurationError
-from glossmith.hosts.crew import Crew
+from glossmith.hosts.progress import crew
 from glossmith.hosts.settings_file import settings_of
 from glossmith.model.edition import Edition
+from glossmith.model.finding import Severity
 from glossmith.model.glossary import Glossary, normal
 from glossmith.model.nearest import did_you_mean
 from glossmith.model.plan import Plan
@@ -26,7 +27,7 @@ HEAD = ("id", "term", "category", "tags", "status")
 def run(options: Namespace) -> int:
     """List the terms that the options leave, drafts included."""
     settings = settings_of(options.config_file)
-    edition = pipeline.read(settings, each=Crew(settings.workers).each)
+    edition = pipeline.check(settings, Severity.ERROR, crew(settings).each)
     plan = pipeline.plan(edition)
     terms = _chosen(options, edition.glossary, plan)
     if options.format == "json":

@@ -18,7 +18,7 @@ from glossmith import pipeline
 from glossmith.edits.naming import id_for
 from glossmith.edits.skeleton import skeleton
 from glossmith.hosts.configuration import ConfigurationError
-from glossmith.hosts.crew import Crew
+from glossmith.hosts.progress import crew
 from glossmith.hosts.rewriting import create
 from glossmith.hosts.settings_file import settings_of
 from glossmith.model.edition import Edition, SourceFile
@@ -37,7 +37,7 @@ def run(options: Namespace) -> int:
         raise ConfigurationError("give the name of a term, or --from-wanted alone")
     settings = settings_of(options.config_file)
     folder = _folder(options.folder, settings)
-    edition = pipeline.check(settings, Severity.ERROR, Crew(settings.workers).each)
+    edition = pipeline.check(settings, Severity.ERROR, crew(settings).each)
     if options.from_wanted:
         return _write_wanted(edition, folder, dry_run=options.dry_run)
     name = " ".join(options.name.split())

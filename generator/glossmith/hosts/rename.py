@@ -22,8 +22,8 @@ from glossmith.edits.refusing import Refusal, refuse_hidden, refuse_taken, refus
 from glossmith.edits.renaming import Renaming, renaming
 from glossmith.edits.retelling import Retold, retell
 from glossmith.hosts.configuration import ConfigurationError
-from glossmith.hosts.crew import Crew
 from glossmith.hosts.mirror import mirror
+from glossmith.hosts.progress import crew
 from glossmith.hosts.rewriting import RewriteError, rewrite
 from glossmith.hosts.settings_file import NAMES, settings_of
 from glossmith.model.finding import quoted
@@ -52,7 +52,7 @@ def run(options: Namespace) -> int:
 
 def _prepared(settings: Settings, old: str, new: str) -> tuple[Renaming, Retold]:
     """All new texts, tried on a copy of the site; raises Refusal."""
-    check = partial(pipeline.check, each=Crew(settings.workers).each)
+    check = partial(pipeline.check, each=crew(settings).each)
     edition = check(settings)
     change = renaming(term_called(edition, old), old, new)
     refuse_taken(edition, change)

@@ -9,9 +9,10 @@ from secrets import token_hex
 
 from glossmith import pipeline
 from glossmith.hosts.configuration import ConfigurationError
-from glossmith.hosts.crew import Crew
+from glossmith.hosts.progress import crew
 from glossmith.hosts.settings_file import settings_of
 from glossmith.model.edition import Edition
+from glossmith.model.finding import Severity
 from glossmith.report.schema import ENTRIES, KINDS, schema_text
 
 PLACE = ".glossmith/schema.json"
@@ -22,7 +23,7 @@ PLACES = {kind: f".glossmith/{kind}.json" for kind in KINDS} | {ENTRIES: PLACE}
 def run(options: Namespace) -> int:
     """Write the schema of the glossary as it is now."""
     settings = settings_of(options.config_file)
-    text = schema_text(pipeline.read(settings, each=Crew(settings.workers).each), options.of)
+    text = schema_text(pipeline.check(settings, Severity.ERROR, crew(settings).each), options.of)
     if options.output is None:
         sys.stdout.buffer.write(text.encode())
         return 0

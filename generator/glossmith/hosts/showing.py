@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from glossmith import pipeline
 from glossmith.hosts import screen
-from glossmith.hosts.crew import Crew
 from glossmith.hosts.listing import entries_of
+from glossmith.hosts.progress import crew
 from glossmith.hosts.settings_file import settings_of
-from glossmith.model.finding import quoted
+from glossmith.model.finding import Severity, quoted
 from glossmith.model.glossary import Glossary, normal
 from glossmith.model.nearest import Lexicon, did_you_mean
 from glossmith.model.term import Term
@@ -22,7 +22,7 @@ from glossmith.report.card import WIDEST, card
 def run(options: Namespace) -> int:
     """Show the term; 1 where no term, or more than one, is called that."""
     settings = settings_of(options.config_file)
-    edition = pipeline.read(settings, each=Crew(settings.workers).each)
+    edition = pipeline.check(settings, Severity.ERROR, crew(settings).each)
     found = called(options.name, edition.glossary)
     if len(found) != 1:
         print(told(options.name, found, edition.glossary), file=sys.stderr)  # noqa: T201 -- a command's output

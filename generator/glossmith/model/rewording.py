@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+BETWEEN_WORDS = r"\s+(?:>\s*)*"
+"""Blanks, or the end of a line and the marks of a quotation on the next one."""
+
 DELIMITER_ROW = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 
 
@@ -13,7 +16,7 @@ def reworded(prose: str, start: int, end: int, name: str, new: str, *, shown: st
     Everything else of it stays: heading, shown text, blanks. A reference without a text gets `shown`, if given.
     """
     written = prose[start:end]
-    words = r"\s+".join(re.escape(word) for word in name.split())
+    words = BETWEEN_WORDS.join(re.escape(word) for word in name.split())
     found = re.compile(rf"\[\[\s*({words})(?=\s*(?:\]\]|#|\\?\|))").match(written)
     if not found:
         return None

@@ -21,8 +21,12 @@ BRIEF = frozenset({"definition", "symbol"})
 TELLING = ("[[", "](", "][", "]:", "$")
 """What a text holds that has something to check: a reference, a link or a formula."""
 
-MARKUP = re.compile(r"[*_`\\<&~^|#>\[]|^\s*([-+]|\d+[.)])\s", re.MULTILINE)
-"""What makes Markdown differ from its plain text."""
+MARKUP = re.compile(
+    r"[*_`\\<&~^|#>\[$=!\t\r\x0b\x0c\x1c-\x1e\x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]"
+    r"|^ *(?:[-+:]|\d+[.)]| {4})|\n *\n *\S",
+    re.MULTILINE,
+)
+"""What makes Markdown differ from its lines one after the other."""
 
 NOTHING = Typeset("")
 
@@ -53,7 +57,11 @@ def skim(term: Term, typesetter: Typesetter) -> Gathered:
 
 
 def _plain(text: str, typesetter: Typesetter) -> str:
-    return typesetter.typeset(text, prefix="d").text if MARKUP.search(text) else text
+    return (
+        typesetter.typeset(text, prefix="d").text
+        if MARKUP.search(text)
+        else " ".join(line.strip() for line in text.strip().split("\n"))
+    )
 
 
 def _gathered(term: Term, typesets: dict[str, Typeset]) -> Gathered:
