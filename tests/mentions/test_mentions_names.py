@@ -103,8 +103,12 @@ def test_a_matcher_can_be_sent_to_another_process() -> None:
 
 def test_the_garbage_collector_works_on_after_a_long_text() -> None:
     matcher = Matcher.of([term("loss")])
-    assert len(matcher.find("the loss " * WINDOW)) == WINDOW
-    assert gc.isenabled()
+    was_enabled = gc.isenabled()
+    for switch in (gc.enable, gc.disable):
+        switch()
+        assert len(matcher.find("the loss " * WINDOW)) == WINDOW
+        assert gc.isenabled() is (switch is gc.enable)
+    (gc.enable if was_enabled else gc.disable)()
 
 
 PLURALS = {
