@@ -32,7 +32,7 @@ class Decision(StrEnum):
     @property
     def links(self) -> bool:
         """Whether the mention is a link."""
-        return self in {Decision.LINKED, Decision.SHARED}
+        return self is Decision.LINKED or self is Decision.SHARED
 
 
 class MentionLink(NamedTuple):

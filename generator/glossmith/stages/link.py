@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from itertools import accumulate
 from typing import Any
 
 from glossmith.model.glossary import Glossary
@@ -18,7 +16,7 @@ from glossmith.stages._names import find_in, unescaped
 from glossmith.stages._stretches import Stretch, stretches
 
 BARRIER = "\x01"
-"""Between stretches of text: no name goes on behind it."""
+"""Stands for what is no running text: no name goes on behind it."""
 
 
 def link(linker: Linker, term: Term, typesets: Mapping[str, Typeset]) -> dict[str, tuple[MentionLink, ...]]:
@@ -27,12 +25,10 @@ def link(linker: Linker, term: Term, typesets: Mapping[str, Typeset]) -> dict[st
     if extent is Extent.NONE:
         return {}
     chooser = Chooser(extent, linker.category_of, term.id)
-    by_hand = _by_hand(linker.glossary, term, typesets, extent)
+    by_hand = _by_hand(linker.glossary, typesets, extent)
     links: dict[str, tuple[MentionLink, ...]] = {}
     for key, _ in term.prose():
-        html = typesets[key].html if key in typesets else ""
-        parts = html.split(RUN)
-        if len(parts) < 2 or not (found := _find(linker.matcher, parts)):
+        if key not in typesets or not (found := _find(linker.matcher, typesets[key].html)):
             continue
         scope = scope_of(extent, key)
         chooser.enter(scope, by_hand.get(scope, ()))
@@ -46,7 +42,7 @@ def explain(linker: Linker, term: Term, typesets: Mapping[str, Typeset]) -> Iter
     """Every mention on the page of a term, in the order of the texts, with what was decided."""
     extent = extent_on(term, linker)
     chooser = Chooser(extent, linker.category_of, term.id)
-    by_hand = _by_hand(linker.glossary, term, typesets, extent)
+    by_hand = _by_hand(linker.glossary, typesets, extent)
     for key, _ in term.prose():
         scope = scope_of(extent, key)
         chooser.enter(scope, by_hand.get(scope, ()))
@@ -73,35 +69,20 @@ def scope_of(extent: Extent, key: str) -> str:
     return key if extent is Extent.SECTION else key.rstrip("0123456789").rstrip("-")
 
 
-def _by_hand(
-    glossary: Glossary, term: Term, typesets: Mapping[str, Typeset], extent: Extent
-) -> Mapping[str, Collection[str]]:
+def _by_hand(glossary: Glossary, typesets: Mapping[str, Typeset], extent: Extent) -> Mapping[str, Collection[str]]:
     """The terms that each part of a page refers to with `[[...]]`."""
     targets: defaultdict[str, set[str]] = defaultdict(set)
-    for key, _ in term.prose():
-        if key in typesets:
-            for reference in typesets[key].references:
-                if target := glossary.answer(reference.target).term:
-                    targets[scope_of(extent, key)].add(target.id)
+    for key, typeset in typesets.items():
+        for reference in typeset.references:
+            if target := glossary.answer(reference.target).term:
+                targets[scope_of(extent, key)].add(target.id)
     return targets
 
 
-def _find(matcher: NameFinder, parts: list[str]) -> list[tuple[int, int, Any]]:
-    """Names in the linkable parts, every second one, of HTML that was split at `RUN`; offsets are those of the HTML."""
-    found = find_in(matcher, BARRIER.join(parts[1::2]))
-    if not found:
+def _find(matcher: NameFinder, html: str) -> list[tuple[int, int, Any]]:
+    """Names in the linkable parts of typeset HTML; all else is masked, so that offsets stay those of the HTML."""
+    parts = html.split(RUN)
+    if len(parts) < 2:
         return []
-    moves = _moves(parts)
-    begins = [begin for begin, _ in moves]
-    result = []
-    for start, end, name in found:
-        move = moves[bisect_right(begins, start) - 1][1]
-        result.append((start + move, end + move, name))
-    return result
-
-
-def _moves(parts: list[str]) -> list[tuple[int, int]]:
-    """Where each linkable part begins in the joined text, and how far that is from its place in the HTML."""
-    places = [0, *accumulate(len(part) + 1 for part in parts)]
-    lengths = [0, *accumulate(len(part) + 1 for part in parts[1::2])]
-    return [(begin, place - begin) for begin, place in zip(lengths, places[1::2], strict=False)]
+    parts[::2] = [BARRIER * len(part) for part in parts[::2]]
+    return find_in(matcher, BARRIER.join(parts))
