@@ -113,7 +113,8 @@ class Matcher:
         self, text: _Text, start: int, chunks: list[str], beyond: tuple[str, ...], free: int, found: list[Found]
     ) -> int:
         """Find the names that begin with one of these chunks of a text, of which the first begins at `start`."""
-        following = (*chunks[1:], *beyond)
+        following = chunks[1:]
+        following += beyond
         end = start - 1
         nodes_of_chunks = map(self._nodes.get, chunks)
         for at, chunk, node, beside in zip(range(len(chunks)), chunks, nodes_of_chunks, following, strict=False):
