@@ -9,7 +9,7 @@ from random import Random
 
 VOCABULARY = 40_000
 RARE = 400
-"""Rank from which a word is rare enough to be in the name of a term: the words before it are half of every text."""
+"""Rank from which a word is rare enough to be in the name of a term: the words before it are more than half of every text."""
 
 CATEGORIES = 12
 TAGS = 60
@@ -87,10 +87,14 @@ class Speaker:
         return _different(lambda: self.some(self.random.choice(WORDS_IN_A_TERM)))
 
     def terms(self) -> Iterator[str]:
-        """Names as terms have them: one to three words, the last of which is rare, each only once."""
+        """Names as terms have them: one to three words, all of them rare, the last one of any rank; each only once."""
         rare = self.words[RARE:]
+        weights = [weight - self._weights[RARE - 1] for weight in self._weights[RARE:]]
         return _different(
-            lambda: [*self.some(self.random.choice(WORDS_IN_A_TERM) - 1), rare[self.random.randrange(len(rare))]]
+            lambda: [
+                *self.random.choices(rare, cum_weights=weights, k=self.random.choice(WORDS_IN_A_TERM) - 1),
+                rare[self.random.randrange(len(rare))],
+            ]
         )
 
 
