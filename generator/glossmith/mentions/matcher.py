@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from glossmith.mentions.boundaries import closes, is_letter, opens, stands_alone
 from glossmith.mentions.everyday_words import COMMON_WORDS
@@ -26,8 +25,7 @@ PAIRS = tuple((pair.strip(), pair) for pair in (", ", ". ", "; ", ": ", "? ", "!
 """Signs of a sentence next to a space: as good as spaces to the words beside them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """A text as given and as compared, with the spans in it that are addresses."""
 
     given: str
@@ -100,6 +98,9 @@ class Matcher:
     def _find_between_spaces(self, text: _Text, found: list[Found]) -> None:
         """What `_find_within` finds in all of the text, with less work where words stand between single spaces."""
         spaced = _spaced(text.compared)
+        if len(spaced) <= WINDOW:
+            self._find_in_chunks(text, 0, spaced.split(" "), ("", ""), 0, found)
+            return
         start = free = 0
         while start < len(spaced):
             end = spaced.find(" ", start + WINDOW)
