@@ -28,9 +28,9 @@ def forms(name: str) -> Iterator[str]:
 def plurals(name: str) -> Iterator[str]:
     """The plurals of a noun phrase; none of what is a plural already."""
     head, rest = _head(name)
-    word = LAST_WORD.search(head)
-    if word and len(word[0]) > 1:
-        yield from (head[: word.start()] + plural + rest for plural in _plurals_of_word(word[0]))
+    at = _last_word(head)
+    if len(head) - at > 1:
+        yield from (head[:at] + plural + rest for plural in _plurals_of_word(head[at:]))
 
 
 def singulars(name: str) -> Iterator[str]:
@@ -39,33 +39,41 @@ def singulars(name: str) -> Iterator[str]:
     That is so of an abbreviation, and of several words; a single word in s may be the name of a thing: Kubernetes.
     """
     head, rest = _head(name)
-    word = LAST_WORD.search(head)
-    if word is None:
+    at = _last_word(head)
+    if not head.endswith("s") and head[at:].lower() not in SINGULARS:
         return
-    if ABBREVIATED_PLURAL.match(word[0]):
+    if ABBREVIATED_PLURAL.match(head[at:]):
         yield head[:-1] + rest
-    elif word.start() and head[word.start() - 1] in " -":
-        yield from (head[: word.start()] + singular + rest for singular in _singular_of_word(word[0]))
+    elif at and head[at - 1] in " -":
+        yield from (head[:at] + singular + rest for singular in _singular_of_word(head[at:]))
 
 
 def possessives(name: str) -> tuple[str, ...]:
     """Other ways to write a possessive of a name in s: Bayes' theorem, Bayes's theorem, Bayes theorem."""
-    found = POSSESSIVE.search(name)
+    found = POSSESSIVE.search(name) if "'" in name or "’" in name else None
     if not found:
         return ()
     ways = (f"{name[: found.start()]}{ending} {name[found.end() :]}" for ending in ("s'", "s's", "s"))
     return tuple(way for way in ways if way != name.replace("’", "'"))
 
 
+def _last_word(head: str) -> int:
+    """Where the last word of plain letters and digits begins; the end, where it ends in something else."""
+    if head.isascii() and head.isalnum():
+        return len(head) if head[-1:].isdecimal() else 0
+    found = LAST_WORD.search(head)
+    return found.start() if found else len(head)
+
+
 def _head(name: str) -> tuple[str, str]:
     """The part of a noun phrase whose last word takes the plural, and the rest."""
-    found = PREPOSITION.search(name)
+    found = PREPOSITION.search(name) if name.count(" ") + name.count("-") > 1 else None
     return (name[: found.start()], name[found.start() :]) if found and found.start() else (name, "")
 
 
 def _plurals_of_word(word: str) -> tuple[str, ...]:
     small = word.lower()
-    if ABBREVIATED.search(word):
+    if not word.islower() and ABBREVIATED.search(word):
         return (f"{word}s", f"{word}es") if word.endswith("S") else (f"{word}s",)
     if small in PLURALS:
         return tuple(_cased(plural, word) for plural in PLURALS[small])

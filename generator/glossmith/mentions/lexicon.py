@@ -19,6 +19,7 @@ from glossmith.mentions.letters import WORD
 from glossmith.model.term import Term
 
 SPACES = {" ", "-", "–"}
+PLAIN = re.compile("[a-z0-9]+(?: [a-z0-9]+)*")
 WHITE_SPACE = re.compile(r"\s+")
 NOUNS = (None, "noun", "other")
 
@@ -187,11 +188,10 @@ def _common(words: Iterable[str]) -> frozenset[str]:
 
 def shape_of(name: str, case_sensitive: bool | None = None) -> Shape | None:
     """How that name is compared; None where it has no letter or digit."""
+    if not case_sensitive and PLAIN.fullmatch(name):
+        words = tuple(name.split(" "))
+        return Shape(words, (" ",) * (len(words) - 1))
     compared = fold(name.strip())
-    if name == compared and not case_sensitive and compared.isascii():
-        words = tuple(compared.split(" "))
-        if all(map(str.isalnum, words)):
-            return Shape(words, (" ",) * (len(words) - 1))
     found = [*WORD.finditer(compared)]
     if not found:
         return None

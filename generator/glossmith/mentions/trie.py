@@ -49,7 +49,7 @@ def grown(lexicon: Lexicon) -> Nodes:
 
 
 def _keys(shape: Shape) -> tuple[str, ...]:
-    if all(gap == " " for gap in shape.between):
+    if shape.between.count(" ") == len(shape.between):
         return shape.words
     return tuple(key(gap, word) for gap, word in zip((" ", *shape.between), shape.words, strict=True))
 
@@ -69,9 +69,9 @@ class _Branch:
         self.endings: list[Ending] = []
 
     def after(self, word: str) -> _Branch:
-        if word not in self.following:
-            self.following[word] = _Branch()
-        return self.following[word]
+        if (branch := self.following.get(word)) is None:
+            branch = self.following[word] = _Branch()
+        return branch
 
     def frozen_nodes(self, length: int = -1) -> Nodes:
         """The nodes below, given the length of what leads to them."""
@@ -80,8 +80,10 @@ class _Branch:
     def frozen(self, length: int) -> Node:
         endings = tuple(sorted(self.endings, key=_precedence)) if len(self.endings) > 1 else tuple(self.endings)
         plain = endings[0].name if len(endings) == 1 and endings[0].is_plain and length > 1 else None
-        nodes = self.frozen_nodes(length) if self.following else None
-        if nodes and any("\0" in word for word in nodes):
+        if not self.following:
+            return plain, length, None, () if plain else endings
+        nodes = self.frozen_nodes(length)
+        if any("\0" in word for word in nodes):
             nodes[""] = (None, 0, None, LOOK_CLOSER)
         return plain, length, nodes, () if plain else endings
 
