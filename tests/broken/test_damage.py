@@ -1,4 +1,4 @@
-"""Random damage to this repository's own entries ends in findings or in success: no exception, no hang."""
+"""Random damage to our own entries and vocabularies ends in findings or in success: no exception, no hang."""
 
 from __future__ import annotations
 
@@ -64,8 +64,8 @@ KINDS: tuple[Damage, ...] = (deleted, doubled, swapped, line_deleted, line_doubl
 
 
 @st.composite
-def damaged(draw: st.DrawFn) -> bytes:
-    content = draw(st.sampled_from(ENTRIES)).replace(b"\n", draw(st.sampled_from([b"\n", b"\n", b"\r\n"])))
+def damaged(draw: st.DrawFn, whole: list[bytes]) -> bytes:
+    content = draw(st.sampled_from(whole)).replace(b"\n", draw(st.sampled_from([b"\n", b"\n", b"\r\n"])))
     for _ in range(draw(st.integers(1, 3))):
         place = st.integers(0, len(content) - 1)
         content = draw(st.sampled_from(KINDS))(content, draw(place), draw(place)) or b"x"
@@ -81,14 +81,29 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Scratch:
 
 
 @settings(max_examples=300, deadline=None, database=None, suppress_health_check=list(HealthCheck))
-@given(content=damaged())
+@given(content=damaged(ENTRIES))
 def test_a_damaged_entry_ends_in_findings_or_success(project: Scratch, content: bytes) -> None:
-    project.write("terms/entry.yml", content)
+    judge_damaged(project, "terms/entry.yml", content)
+
+
+@pytest.mark.parametrize("path", VOCABULARIES)
+def test_a_damaged_vocabulary_ends_in_findings_or_success(project: Scratch, path: str) -> None:
+    @settings(max_examples=100, deadline=None, database=None)
+    @given(content=damaged([VOCABULARIES[path]]))
+    def judge(content: bytes) -> None:
+        judge_damaged(project, path, content)
+
+    judge()
+    project.write(path, VOCABULARIES[path])
+
+
+def judge_damaged(project: Scratch, path: str, content: bytes) -> None:
+    project.write(path, content)
     began = time.process_time()
     findings = project.read().findings
     assert time.process_time() - began < SECONDS
     lines = BREAK.split(content.decode("utf-8-sig", "replace"))
-    for finding in (one for one in findings if one.path == "terms/entry.yml"):
+    for finding in (one for one in findings if one.path == path):
         line, column, end_line, end_column = finding.span
         assert 1 <= line <= end_line <= len(lines), finding
         assert 1 <= column <= len(lines[line - 1]) + 1, finding

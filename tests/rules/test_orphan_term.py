@@ -13,6 +13,7 @@ CASES: dict[str, tuple[Mapping[str, str], list[str]]] = {
     "from a page": ({"a": "", "page.md": "# A page\n\nSee [[a]].\n"}, []),
     "from itself": ({"a": "background: See [[a]].\n"}, ["a 2:7"]),
     "not to be used any more": ({"a": "status: deprecated\n", "b": "related_terms: [c]\n", "c": ""}, []),
+    "what cannot be read may link to it": ({"a": "", "b": "term: [\n"}, []),
     "a draft": ({"a": "status: draft\n"}, []),
 }
 

@@ -10,6 +10,7 @@ CASES: dict[str, tuple[Mapping[str, str], list[str]]] = {
     "unused": ({"a": "category: x\n", "_categories": "x: X\ny: Y\n"}, ["_categories 2:1"]),
     "used below": ({"a": "category: y\n", "_categories": "x: X\ny: {title: Y, parent: x}\n"}, []),
     "unused below": ({"a": "category: x\n", "_categories": "x: X\ny: {title: Y, parent: x}\n"}, ["_categories 2:1"]),
+    "what cannot be read may be in it": ({"a": "category: x\n", "b": "term: [", "_categories": "x: X\ny: Y\n"}, []),
     "free text": ({"a": "category: x\n"}, []),
 }
 

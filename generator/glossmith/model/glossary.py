@@ -99,6 +99,11 @@ class Glossary:
         """The terms that have a definition; others stand for entries that cannot be read."""
         return tuple(term for term in self.terms if term.definition.value)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every entry could be read."""
+        return len(self.complete) == len(self.terms)
+
     def category_of(self, term: Term) -> Category | None:
         """The category that a term names, if there is one of that name."""
         return self.categories.get(self.category_names.get(normal(term.category.value), "")) if term.category else None

@@ -34,6 +34,7 @@ class Lexicon:
         self._words: list[tuple[str, str]] = [(_key(word), word) for word in words]
         self._triples: defaultdict[str, list[int]] = defaultdict(list)
         self._lessened: defaultdict[str, list[int]] = defaultdict(list)
+        self._answers: dict[tuple[str, int], str | None] = {}  # a wanted term is often wanted many times
         for number, (key, _) in enumerate(self._words):
             for triple in _triples(key):
                 self._triples[triple].append(number)
@@ -48,6 +49,11 @@ class Lexicon:
         """
         key = _key(word[:LONGEST])
         most = min(most, 1 + len(key) // (SHORT + 1))
+        if (key, most) not in self._answers:
+            self._answers[key, most] = self._nearest(key, most)
+        return self._answers[key, most]
+
+    def _nearest(self, key: str, most: int) -> str | None:
         best: tuple[int, bool, int] | None = None
         for number in self._candidates(key, most):
             known = self._words[number][0]

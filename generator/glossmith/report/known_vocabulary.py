@@ -21,6 +21,17 @@ MANY = 2_000
 MARKUP = re.compile(r"[\\`*_{}\[\]<>#$|~]")
 
 
+def category_definition(edition: Edition) -> Schema:
+    """A schema for the names of categories."""
+    is_declared = edition.glossary.vocabularies.categories is not None
+    return known_names(
+        _categories(edition),
+        "A category, by its id or title.",
+        "no category has this id or title",
+        is_closed=is_declared and edition.settings.rules.get("unknown-category") != "off",
+    )
+
+
 def definitions(edition: Edition, tag: Schema) -> Mapping[str, Schema]:
     """A schema for each sort of name; `tag` says what any tag must be."""
     vocabularies = edition.glossary.vocabularies
@@ -32,12 +43,7 @@ def definitions(edition: Edition, tag: Schema) -> Mapping[str, Schema]:
             "no term has this id or name",
             is_closed="unknown-term" not in off,
         ),
-        "category": known_names(
-            _categories(edition),
-            "A category, by its id or title.",
-            "no category has this id or title",
-            is_closed=vocabularies.categories is not None and "unknown-category" not in off,
-        ),
+        "category": category_definition(edition),
         "organization": known_names(
             _organizations(edition),
             "An organization, by its id or one of its names.",

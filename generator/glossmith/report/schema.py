@@ -18,7 +18,7 @@ from glossmith.model.edition import Edition
 from glossmith.model.fields import CATEGORY, FIELDS, ORGANIZATION
 from glossmith.model.forms import Field, Form
 from glossmith.report.known_names import Schema
-from glossmith.report.known_vocabulary import definitions
+from glossmith.report.known_vocabulary import category_definition, definitions
 from glossmith.report.reference import WORDS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -62,7 +62,6 @@ def schema(edition: Edition) -> Schema:
 def vocabulary_schema(edition: Edition, kind: str) -> Schema:
     """The schema of the categories or organizations of this glossary: a map of ids."""
     form, doc = VOCABULARIES[kind]
-    known = definitions(edition, tag=_one_line(60))
     text = _shape(next(row.form for row in form.fields if row.name == form.shorthand))
     return {
         "$schema": DIALECT,
@@ -76,7 +75,7 @@ def vocabulary_schema(edition: Edition, kind: str) -> Schema:
             "then": _closed(form.fields),
             "else": text,
         },
-        "$defs": {"category": known["category"]},
+        "$defs": {"category": category_definition(edition)},
     }
 
 

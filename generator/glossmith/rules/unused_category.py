@@ -36,7 +36,7 @@ from glossmith.model.rule import Rule, Subject
 def check(subject: Subject) -> Iterator[Finding]:
     """One finding for each category of the vocabulary that no term names and that has none below it."""
     glossary = subject.glossary
-    if glossary.vocabularies.categories is None:
+    if glossary.vocabularies.categories is None or not glossary.is_whole:  # what cannot be read may be in it
         return
     used = {category.id for term in glossary.terms if (category := glossary.category_of(term))}
     parents = (one.parent.value for one in glossary.categories.values() if one.parent)
