@@ -27,7 +27,8 @@ def web(edition: Edition, plan: Plan) -> Web:
             for other in backlinks.terms:
                 if other in found:
                     found[other].add(id_)
-    return {id_: frozenset(others & found.keys() - {id_}) for id_, others in found.items()}
+    shown = set(found)  # a set, as `&` goes through all of a dict's keys
+    return {id_: frozenset(others & shown - {id_}) for id_, others in found.items()}
 
 
 def strengths(connected: Web, category_of: Mapping[str, str]) -> Strengths:
