@@ -28,7 +28,7 @@ def web(edition: Edition, plan: Plan) -> Web:
                 if other in found:
                     found[other].add(id_)
     shown = set(found)  # a set, as `&` goes through all of a dict's keys
-    return {id_: frozenset(others & shown - {id_}) for id_, others in found.items()}
+    return {id_: frozenset((others & shown) - {id_}) for id_, others in found.items()}
 
 
 def strengths(connected: Web, category_of: Mapping[str, str]) -> Strengths:
