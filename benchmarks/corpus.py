@@ -9,7 +9,7 @@ from random import Random
 
 VOCABULARY = 40_000
 RARE = 400
-"""Rank from which a word is rare enough to be in the name of a term: the words before it are more than half of every text."""
+"""Rank from which a word is rare enough to be in the name of a term; those before it are half of every text."""
 
 CATEGORIES = 12
 TAGS = 60

@@ -109,7 +109,7 @@ def _edition(
     own = {one.term.id: one for one in prepared if one.term.path == glossary.path_of(one.term.id)}
     aside = asides(vocabularies, described)
     referred, unlinked = resolve_prose(glossary, {id_: one.references for id_, one in own.items()}, pages, aside)
-    linker = _linker(settings, glossary) if link_all else None
+    linker = _linker(settings, glossary) if link_all and _are_linked(settings, glossary) else None
     links = link_all(linker, own) if link_all and linker else {}
     backlinks = backlink(glossary, referred, links)
     doubtful = doubt(glossary, ((own[id_].term, texts, own[id_].typesets) for id_, texts in links.items()))
@@ -149,6 +149,11 @@ def _opinions(settings: Settings, subject: Subject, least: Severity, suppressibl
     """What the rules find that are asked for; of suppressed ones it must be known whether there is anything to hide."""
     asked = [rule.check for rule in RULES if rule.check and (suppressible or _is_asked(settings, rule, least))]
     return [finding for check_ in asked for finding in check_(subject)]
+
+
+def _are_linked(settings: Settings, glossary: Glossary) -> bool:
+    """Whether mentions become links on any page of a term; to make what finds them takes long."""
+    return settings.linking.mentions is not Extent.NONE or any(term.linking.mentions for term in glossary.terms)
 
 
 def _linker(settings: Settings, glossary: Glossary) -> Linker:

@@ -14,6 +14,7 @@ from glossmith.model.term import Term
 
 LONGEST_DESCRIPTION = 300
 CONTEXT = "https://schema.org"
+ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def description(term: Term, edition: Edition) -> str:
@@ -61,7 +62,7 @@ def absolute(settings: Settings, address: str) -> str:
 
 def script(graph: Iterable[Mapping[str, Any]]) -> str:
     """JSON-LD for a page's head; `<` is escaped, so that no text can end the script."""
-    data = json.dumps({"@context": CONTEXT, "@graph": list(graph)}, ensure_ascii=False, separators=(",", ":"))
+    data = ENCODER.encode({"@context": CONTEXT, "@graph": list(graph)})
     safe = data.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
     return f'<script type="application/ld+json">{safe}</script>\n'
 

@@ -15,6 +15,7 @@ WIDTHS = {
 """Thousandths of the font's size that signs take in Helvetica; other signs take `USUAL`, or a whole square."""
 
 USUAL, SQUARE = 556, 1000
+ASCII_WIDTHS = {chr(code): WIDTHS.get(chr(code), USUAL) for code in range(128)}
 
 WIDEST = 1.18
 """How much wider than Helvetica a reader's font may be; DejaVu Sans and Verdana are."""
@@ -49,12 +50,12 @@ class Lettering(NamedTuple):
 
 def width(text: str, size: float) -> float:
     """About how wide a text is in a common font of that size."""
-    return sum(WIDTHS.get(sign) or _width_of(sign) for sign in text) * size / 1000
+    if text.isascii():
+        return sum(map(ASCII_WIDTHS.__getitem__, text)) * size / 1000
+    return sum(ASCII_WIDTHS.get(sign) or _width_of(sign) for sign in text) * size / 1000
 
 
 def _width_of(sign: str) -> int:
-    if sign.isascii():
-        return USUAL
     if unicodedata.combining(sign):
         return 0
     return SQUARE if unicodedata.east_asian_width(sign) in "WF" else USUAL + 120 * sign.isupper()

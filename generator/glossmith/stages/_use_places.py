@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from glossmith.model.edition import Edition
 from glossmith.model.prose import SLOT
+from glossmith.stages._labelling import unlabelled
 
 
 class UsePlace(NamedTuple):
@@ -21,7 +22,7 @@ class UsePlace(NamedTuple):
 def use_places(edition: Edition, source: str) -> Mapping[str, UsePlace]:
     """The places by the ids of targets."""
     places: dict[str, UsePlace] = {}
-    for key, typeset in edition.typesets[source].items():
+    for key, typeset in unlabelled(edition.typesets[source]).items():
         for number, reference in enumerate(typeset.references):
             answer = edition.glossary.answer(reference.target)
             if answer.term is not None and answer.term.id not in places:

@@ -7,6 +7,7 @@ from typing import Any
 
 from glossmith.model.link import Backlinks, Sentence
 from glossmith.model.term import Term
+from glossmith.stages._labelling import unlabelled
 from glossmith.stages._sentences import sentence
 from glossmith.stages._views import Outlook
 
@@ -53,5 +54,6 @@ def _sentence(outlook: Outlook, source: str, target: str) -> Sentence | None:
     place = outlook.uses(source).get(target)
     if place is None:
         return None
-    found = sentence(outlook.edition.typesets[source][place.key].html, place.start, place.end)
+    html = unlabelled(outlook.edition.typesets[source])[place.key].html
+    found = sentence(html, place.start, place.end)
     return found if place.label is None else found._replace(name=place.label)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
+from typing import NamedTuple
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -43,8 +44,7 @@ class Branch:
     children: tuple[Branch, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TermRef:
+class TermRef(NamedTuple):
     """A term as other pages show it; `names` are its further ones, for filters."""
 
     id: str

@@ -20,6 +20,7 @@ from glossmith.stages._searching import search_entries
 
 HEADING = re.compile(r"<h([23])\b[^>]*?\bid=\"([^\"]+)\"[^>]*>(.*?)</h\1>", re.DOTALL)
 MARKUP = re.compile(r"<annotation\b.*?</annotation>|<[^>]*>", re.DOTALL)
+HEADERLINK = '<a class="headerlink"'
 TITLE_ID = "title"
 FLAT = frozenset({"terms"})
 """Kinds of pages whose headings are no contents: the bar of letters is there already."""
@@ -128,7 +129,7 @@ def headings(body: str) -> tuple[Heading, ...]:
     result: list[Heading] = []
     children: list[Heading] = []
     for level, id_, html in HEADING.findall(body):
-        title = " ".join((unescape(MARKUP.sub("", html)) if "<" in html or "&" in html else html).split())
+        title = " ".join(_plain(html.removesuffix("</a>").partition(HEADERLINK)[0]).split())
         name = unescape(id_) if "&" in id_ else id_
         if level == "2" or not result:
             _adopt(result, children)
@@ -137,6 +138,11 @@ def headings(body: str) -> tuple[Heading, ...]:
             children.append(Heading(name, title, 3))
     _adopt(result, children)
     return tuple(result)
+
+
+def _plain(html: str) -> str:
+    text = MARKUP.sub("", html) if "<" in html else html
+    return unescape(text) if "&" in text else text
 
 
 def _adopt(headings: list[Heading], children: list[Heading]) -> None:
