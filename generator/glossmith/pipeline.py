@@ -372,8 +372,12 @@ def link_page(
     from glossmith.stages.link_page import link_page as link  # noqa: PLC0415 -- for pages only
 
     edition = pages.scene.edition
-    linker = edition.linker or _linker(edition.settings, edition.glossary)
-    return link(html, source, pages.scene.outlook(address), linker, extent or linker.extent)
+    wanted = extent or edition.settings.linking.mentions
+    return link(html, source, pages.scene.outlook(address), partial(_linker_of, edition), wanted)
+
+
+def _linker_of(edition: Edition) -> Linker:
+    return edition.linker or _linker(edition.settings, edition.glossary)
 
 
 def mentions(edition: Edition, term: Term) -> list[tuple[Mention, Span]]:

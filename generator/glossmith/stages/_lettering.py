@@ -81,17 +81,23 @@ def _line(text: str, room: int, size: float) -> Line:
 
 def _broken(name: str, room: int, size: float) -> list[str]:
     lines = [""]
+    taken = 0.0
     for part in (piece for found in PARTS.findall(name) for piece in _pieces(found, room, size)):
-        joined = lines[-1] + part
-        if width(joined.rstrip(), size) * EASE <= room or not lines[-1]:
-            lines[-1] = joined if lines[-1] else joined.lstrip()
+        wide = width(part, size)
+        ending = width(part.rstrip(), size) if part[-1:].isspace() else wide
+        if (taken + ending) * EASE <= room or not lines[-1]:
+            lines[-1] += part if lines[-1] else part.lstrip()
+            taken += wide
         else:
             lines.append(part.lstrip())
+            taken = wide if lines[-1] else 0.0
     return [line.strip() for line in lines if line.strip()] or [name]
 
 
 def _pieces(part: str, room: int, size: float) -> list[str]:
     """A stretch as it is, or cut where it is longer than a line; squares, such as Chinese, may end a line anywhere."""
+    if part.isascii() and len(part) * size * WIDTHS["@"] / 1000 * NARROWEST <= room:
+        return [part]  # short enough, whatever its letters
     if any(unicodedata.east_asian_width(sign) in "WF" for sign in part if not sign.isascii()):
         return list(part)
     pieces = []

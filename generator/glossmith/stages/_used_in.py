@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from glossmith.model.link import Backlinks, Sentence
 from glossmith.model.term import Term
-from glossmith.stages._labelling import unlabelled
 from glossmith.stages._sentences import sentence
+from glossmith.stages._use_places import use_place
 from glossmith.stages._views import Outlook
 
 SHOWN = 10
@@ -21,8 +20,7 @@ MOST = 500
 NOTHING = Backlinks()
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """A page that links to a term; the sentence is that of its first link, where it is known."""
 
     title: str
@@ -42,18 +40,16 @@ def used_in(term: Term, outlook: Outlook) -> dict[str, Any]:
     sources = [id_ for id_ in backlinks.terms if outlook.shows(id_)]
     told = max(0, WITH_SENTENCES - len(pages))
     terms = [
-        Use(ref.title, ref.href, _sentence(outlook, ref.id, term.id) if number < told else None)
+        Use(ref.title, ref.href, _sentence(outlook, ref.id, term) if number < told else None)
         for number, ref in enumerate(outlook.terms(sources[:MOST]))
     ]
     uses = [*pages, *terms]
     return {"shown": uses[:SHOWN], "folded": uses[SHOWN:], "further": max(0, len(sources) - MOST)}
 
 
-def _sentence(outlook: Outlook, source: str, target: str) -> Sentence | None:
-    """Around the first reference to the target in an entry, or else around its first mention there."""
-    place = outlook.uses(source).get(target)
+def _sentence(outlook: Outlook, source: str, target: Term) -> Sentence | None:
+    place = use_place(outlook.edition, source, target)
     if place is None:
         return None
-    html = unlabelled(outlook.edition.typesets[source])[place.key].html
-    found = sentence(html, place.start, place.end)
+    found = sentence(place.html, place.start, place.end)
     return found if place.label is None else found._replace(name=place.label)

@@ -19,7 +19,6 @@ from glossmith.model.plan import Group, Plan
 from glossmith.model.prose import RUN, Typeset
 from glossmith.model.term import Term
 from glossmith.prose.filling import fill
-from glossmith.stages._use_places import UsePlace, use_places
 
 NOTHING = Typeset("")
 NO_MARKUP = Markup()
@@ -69,7 +68,6 @@ class Outlook:
     def __init__(self, edition: Edition, plan: Plan, places: Mapping[str, str], up: str) -> None:
         self.edition, self.plan, self.places, self.up = edition, plan, places, up
         self._terms: dict[str, TermRef] = {}
-        self._uses: dict[str, Mapping[str, UsePlace]] = {}
         self._mentions: dict[tuple[str, ...], str] = {}
         self._labels: dict[tuple[str, str], Label] = {}
         self._links: dict[str, tuple[Term | None, tuple[str, str] | tuple[str, str, str]]] = {}
@@ -81,12 +79,6 @@ class Outlook:
     def shows(self, id_: str) -> bool:
         """Whether readers may see a term."""
         return id_ in self._shown
-
-    def uses(self, source: str) -> Mapping[str, UsePlace]:
-        """Where the texts of a term first link to each other term; looked up once for all of these."""
-        if (known := self._uses.get(source)) is None:
-            known = self._uses[source] = use_places(self.edition, source)
-        return known
 
     def href(self, address: str) -> str:
         """The link to an address of the site."""

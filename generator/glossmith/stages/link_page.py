@@ -19,11 +19,15 @@ ANYTHING_TO_LINK = re.compile(r"\[\[")
 
 
 def link_page(
-    html: str, source: str, outlook: Outlook, linker: Linker, extent: Extent
+    html: str, source: str, outlook: Outlook, linker_of: Callable[[], Linker], extent: Extent
 ) -> tuple[str, tuple[PageLink, ...]]:
-    """The HTML with its links, and the terms that they lead to, each once, with the sentence of its first link."""
+    """The HTML with its links, and the terms that they lead to, each once, with the sentence of its first link.
+
+    The linker is asked for only where there is something to link.
+    """
     if extent is Extent.NONE and not ANYTHING_TO_LINK.search(html):
         return html, ()
+    linker = linker_of()
     page = _Page(outlook, linker, Chooser(extent, linker.category_of))
     section = 0
     page.enter("page" if extent is Extent.PAGE else "section-0")
