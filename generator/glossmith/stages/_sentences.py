@@ -18,7 +18,7 @@ FORMULA_HERE = "\x02"
 """Counts as one character; no author can write it."""
 
 END = re.compile(r"[.?!…。][.?!…)\]”’\"']*(?:\s+|(?<=。))")
-SHORT = re.compile(r"\b(?:e\.g|i\.e|cf|al|vs|approx|resp|ca|Dr|Mr|Mrs|Ms|Prof|St|Fig|Figs|Eq|Eqs|Sec|Ch|No|[A-Z])$")
+SHORT = re.compile(r"\b(?:e\.g|i\.e|cf|al|vs|approx|resp|ca|Dr|Mr|Mrs|Ms|Prof|St|Fig|Figs|Eq|Eqs|Sec|Ch|[A-Z])$")
 """What a full stop shortens, so that no sentence ends there."""
 
 REST = re.compile(r"[^<>]*>|\S*")
@@ -39,11 +39,12 @@ def sentence(html: str, start: int, end: int) -> Sentence:
     window, begin = _window_before(html, start), 0
     for begins in BLOCK.finditer(window):
         begin = begins.start()
+    is_cut = begin == 0 and len(window) < start
     before, earlier = _plain(window[begin:])
     begin = 0
-    for begin in _ends(before, max(0, len(before) - LONGEST - 1), name):  # noqa: B007 -- the last one counts
-        pass
-    before = _shortened(before[begin:].lstrip(), -1)
+    for begin in _ends(before, max(0, len(before) - LONGEST - 1), name):
+        is_cut = False
+    before = _shortened(before[begin:].lstrip(), -1, is_cut=is_cut)
     window = _window_after(html, end)
     stops = BLOCK_END.search(window)
     after, later = _plain(window[: stops.start()] if stops else window)
@@ -85,11 +86,10 @@ def _window_after(html: str, end: int) -> str:
 def _ends(text: str, start: int, following: str) -> Iterator[int]:
     """Where sentences end and the next ones begin: not behind what is shortened, nor in front of a small letter."""
     for found in END.finditer(text, start):
-        end = found.end()
-        small = (text[end] if end < len(text) else following[:1]).islower()
-        if not small and not (
-            found[0].startswith((". ", ".\xa0")) and SHORT.search(text, max(0, found.start() - 8), found.start())
-        ):
+        at, end = found.span()
+        if (text[end] if end < len(text) else following[:1]).islower():
+            continue
+        if text[at] != "." or not text[at + 1].isspace() or not SHORT.search(text, max(0, at - 8), at):
             yield end
 
 
@@ -112,10 +112,10 @@ def _with_formulas(text: str, formulas: list[str]) -> str:
     return Markup("".join(chain(*zip_longest(pieces, formulas[: len(pieces) - 1], fillvalue=""))))
 
 
-def _shortened(text: str, side: int) -> str:
+def _shortened(text: str, side: int, *, is_cut: bool = False) -> str:
     """A long text cut at a word, at its beginning (-1) or its end (1)."""
     if len(text) <= LONGEST:
-        return text
+        return f"… {text}" if is_cut else text
     if side < 0:
         return f"… {text[-LONGEST:].partition(' ')[2]}"
     return f"{text[:LONGEST].rpartition(' ')[0].rstrip(',;:')} …"
