@@ -42,7 +42,7 @@ def sentence(html: str, start: int, end: int) -> Sentence:
     is_cut = begin == 0 and len(window) < start
     before, earlier = _plain(window[begin:])
     begin = 0
-    for begin in _ends(before, max(0, len(before) - LONGEST - 1), name):
+    for begin in _ends(before, max(0, len(before) - LONGEST - 1), name):  # noqa: B007 -- the last one counts
         is_cut = False
     before = _shortened(before[begin:].lstrip(), -1, is_cut=is_cut)
     window = _window_after(html, end)
