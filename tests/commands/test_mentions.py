@@ -61,6 +61,24 @@ def test_every_mention_is_listed_with_its_place_and_the_reason(
     assert [one["links"] for one in told].count(True) == 2
 
 
+def test_names_in_tables_lists_and_without_links_have_their_places(
+    glossary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "  A loss or [[|loss]] or \\\\[loss] here.\n\n  - [ ] a loss\n\n  | loss | b |\n  |---|---|\n  | loss | loss |\n"
+    (glossary / "terms/page.yml").write_text(f"term: page\ndefinition: |\n{text}".replace("\\\\", "\\"), "utf-8")
+    assert main(["mentions", "page", "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)["mentions"]
+    assert [(one["line"], one["column"], one["decision"]) for one in told] == [
+        (3, 5, "linked"),
+        (3, 16, "off"),
+        (3, 28, "not-first"),
+        (5, 11, "not-first"),
+        (7, 5, "in-heading"),
+        (9, 5, "not-first"),
+        (9, 12, "not-first"),
+    ]
+
+
 def test_the_table_says_the_same_in_words(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["mentions", "page"]) == 0
     lines = capsys.readouterr().out.splitlines()
