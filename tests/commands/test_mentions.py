@@ -64,8 +64,9 @@ def test_every_mention_is_listed_with_its_place_and_the_reason(
 def test_names_in_tables_lists_and_without_links_have_their_places(
     glossary: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    text = "  A loss or [[|loss]] or \\\\[loss] here.\n\n  - [ ] a loss\n\n  | loss | b |\n  |---|---|\n  | loss | loss |\n"
-    (glossary / "terms/page.yml").write_text(f"term: page\ndefinition: |\n{text}".replace("\\\\", "\\"), "utf-8")
+    text = "  A loss or [[|loss]] or \\[loss] here.\n\n  - [ ] a loss\n\n"
+    table = "  | loss | b |\n  |---|---|\n  | loss | loss |\n"
+    (glossary / "terms/page.yml").write_text(f"term: page\ndefinition: |\n{text}{table}", "utf-8")
     assert main(["mentions", "page", "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)["mentions"]
     assert [(one["line"], one["column"], one["decision"]) for one in told] == [
