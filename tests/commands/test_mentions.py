@@ -61,6 +61,25 @@ def test_every_mention_is_listed_with_its_place_and_the_reason(
     assert [one["links"] for one in told].count(True) == 2
 
 
+def test_names_in_tables_lists_and_without_links_have_their_places(
+    glossary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "  A loss or [[|loss]] or \\[loss] here.\n\n  - [ ] a loss\n\n"
+    table = "  | loss | b |\n  |---|---|\n  | loss | loss |\n"
+    (glossary / "terms/page.yml").write_text(f"term: page\ndefinition: |\n{text}{table}", "utf-8")
+    assert main(["mentions", "page", "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)["mentions"]
+    assert [(one["line"], one["column"], one["decision"]) for one in told] == [
+        (3, 5, "linked"),
+        (3, 16, "off"),
+        (3, 28, "not-first"),
+        (5, 11, "not-first"),
+        (7, 5, "in-heading"),
+        (9, 5, "not-first"),
+        (9, 12, "not-first"),
+    ]
+
+
 def test_the_table_says_the_same_in_words(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["mentions", "page"]) == 0
     lines = capsys.readouterr().out.splitlines()
@@ -99,6 +118,39 @@ def test_a_change_is_compared_with_a_revision(glossary: Path, capsys: pytest.Cap
     ]
     assert main(["mentions", "diff", "HEAD", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["added"] == [{"source": "mute", "target": "loss", "by": "mention"}]
+
+
+def test_a_term_with_another_id_keeps_its_links(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (glossary / "terms/große Datei.bin").write_bytes(bytes(range(256)))
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    (glossary / "terms/loss.yml").rename(glossary / "terms/cost.yml")
+    (glossary / "terms/mute.yml").unlink()
+    (glossary / "terms/quiet.yml").write_text("term: quiet\ndefinition: A loss.\nredirect_from: mute\n", "utf-8")
+    assert main(["mentions", "diff", "HEAD"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "  loss is now cost",
+        "  mute is now quiet",
+        "+ quiet → cost  (mention)",
+        "1 added, 0 removed",
+    ]
+    assert main(["mentions", "diff", "HEAD", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["renamed"] == {"loss": "cost", "mute": "quiet"}
+
+
+def test_a_comparison_tells_of_entries_that_cannot_be_read(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    (glossary / "terms/page.yml").write_text("term: [\n", "utf-8")
+    assert main(["mentions", "diff", "HEAD"]) == 0
+    assert "1 file with errors, as they are now" in capsys.readouterr().err
+
+
+def test_a_comparison_without_a_revision_is_advised(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mentions", "diff"]) == 1
+    assert "`glossmith mentions diff main`" in capsys.readouterr().err
 
 
 def test_a_revision_that_is_none_is_told(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,9 +12,10 @@ from glossmith.hosts.build import Build
 from glossmith.hosts.configuration import ConfigurationError
 from glossmith.model.edition import Edition
 from glossmith.model.plan import Job
+from glossmith.model.prose import HTML_ENDS, HTML_STARTS
 from scratch import Scratch
 
-CAST = ("gradient", "loss", "descent", "set", "R&D")
+CAST = ("gradient", "loss", "descent", "set", "R&D", "gradient descent")
 LINK = re.compile(r'<a class="gs-term" href="\.\./terms/([^"]+?)/">(.*?)</a>', re.DOTALL)
 
 
@@ -47,7 +48,20 @@ def linked(tmp_path: Path, html: str, chosen: object = None) -> str:
         ("<pre><code>loss\n[[loss]]</code></pre>", "<pre><code>loss\n[[loss]]</code></pre>"),
         ('<div class="admonition note"><p class="t">T</p><p>loss</p></div>',
          '<div class="admonition note"><p class="t">T</p><p>⟦loss|loss⟧</p></div>'),
-        ("<div class='mine'><p>loss</p> [[loss]]</div>", "<div class='mine'><p>loss</p> ⟦loss|loss⟧</div>"),
+        (f"{HTML_STARTS}<p>loss [[gradient]]</p>{HTML_ENDS}<p>loss</p>",
+         "<p>loss ⟦gradient|gradient⟧</p><p>⟦loss|loss⟧</p>"),
+        (f"<p>{HTML_STARTS}<div>{HTML_ENDS}loss{HTML_STARTS}</p></div>{HTML_ENDS} gradient</p>",
+         "<p><div>⟦loss|loss⟧</p></div> ⟦gradient|gradient⟧</p>"),
+        ('<div class="grid cards"><ul><li>loss</li></ul></div>',
+         '<div class="grid cards"><ul><li>⟦loss|loss⟧</li></ul></div>'),
+        ("<figure><figcaption>loss</figcaption></figure>", "<figure><figcaption>⟦loss|loss⟧</figcaption></figure>"),
+        ('<details class="tip"><summary>loss</summary><p>loss</p></details>',
+         '<details class="tip"><summary>loss</summary><p>⟦loss|loss⟧</p></details>'),
+        ('<p class="admonition-title">loss</p>', '<p class="admonition-title">loss</p>'),
+        ('<div class="arithmatex">loss</div>', '<div class="arithmatex">loss</div>'),
+        ("<p>gradient&nbsp;descent of a &ldquo;loss&rdquo;</p>",
+         "<p>⟦gradient-descent|gradient&nbsp;descent⟧ of a &ldquo;⟦loss|loss⟧&rdquo;</p>"),
+        ("<p>loss&rsquo;s &bogus; gradient</p>", "<p>⟦loss|loss⟧&rsquo;s &bogus; ⟦gradient|gradient⟧</p>"),
         ("<p><span>loss</span> <img alt='loss' src='l'> <kbd>loss</kbd></p>",
          "<p><span>loss</span> <img alt='loss' src='l'> <kbd>loss</kbd></p>"),
         ("<table><thead><tr><th>loss</th></tr></thead><tbody><tr><td>loss</td></tr></tbody></table>",

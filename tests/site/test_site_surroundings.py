@@ -111,6 +111,39 @@ def test_strict_anchors_of_generated_pages_can_be_linked(project: Project) -> No
     assert broken_links(project.built(), SITE_URL) == []
 
 
+GRID = """\
+# Page
+
+<div class="grid cards" markdown>
+
+- :material-waves: __The tide__
+
+</div>
+
+## Raw
+
+<p>The tide of raw HTML.</p>
+
+<p markdown="span">A [[tide]] and \\[[tide]] and `\\[[tide]]`.</p>
+"""
+
+
+def test_markdown_inside_html_has_links_and_html_of_the_author_s_has_none(project: Project) -> None:
+    project.entry("tide")
+    project.write("docs/page.md", GRID)
+    emoji = {"emoji_index": "material.extensions.emoji.twemoji", "emoji_generator": "material.extensions.emoji.to_svg"}
+    project.configure(markdown_extensions=["attr_list", "md_in_html", {"pymdownx.emoji": emoji}])
+    config = (project.root / "mkdocs.yml").read_text().replace(": material.ext", ": !!python/name:material.ext")
+    project.write("mkdocs.yml", config)
+    html = (project.built().folder / "page/index.html").read_text()
+    body = html.partition("<article")[2].partition("</article>")[0]
+    link = '<a class="gs-term" href="../terms/tide/">tide</a>'
+    assert f"<strong>The {link}</strong>" in body
+    assert "<p>The tide of raw HTML.</p>" in body
+    assert f"A {link} and &#91;&#91;tide]] and <code>\\[[tide]]</code>." in body
+    assert "glossmith:" not in html
+
+
 def test_a_hand_written_list_page_takes_the_place_of_ours(project: Project) -> None:
     project.entry("tide", category="sea")
     project.write("docs/categories.md", "# By hand\n\n[[tide]]\n")

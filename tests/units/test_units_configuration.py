@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from glossmith.hosts.configuration import ConfigurationError, configure
+from glossmith.hosts.configuration import ConfigurationError, configure, extent_of
 from glossmith.model.addresses import FOLDERS
-from glossmith.model.settings import Linking
+from glossmith.model.settings import Extent, Linking
 
 
 @pytest.fixture
@@ -142,3 +142,23 @@ SHAPES: list[dict[str, Any]] = [
 def test_a_setting_of_the_wrong_shape_is_an_error_of_configuration_too(root: Path, options: dict[str, Any]) -> None:
     with pytest.raises(ConfigurationError):
         configure(options, root, root / "docs")
+
+
+def test_a_choice_that_is_left_empty_is_told(root: Path) -> None:
+    with pytest.raises(ConfigurationError, match=r"linking\.mentions: is empty; known are field, section"):
+        configure({"linking": {"mentions": None}}, root, root / "docs")
+
+
+@pytest.mark.parametrize(("written", "extent"), [(True, Extent.FIELD), (False, Extent.NONE)])
+def test_on_and_off_without_quotes_are_understood(root: Path, written: bool, extent: Extent) -> None:
+    assert configure({"linking": {"mentions": written}}, root, root / "docs").linking.mentions is extent
+
+
+@pytest.mark.parametrize("written", [None, True, {}, {"mentions": True}, {"mentions": None}])
+def test_a_page_that_says_nothing_of_linking_or_yes_is_linked_as_the_site_says(written: Any) -> None:
+    assert extent_of("p.md: linking", written) is None
+
+
+def test_an_unknown_name_in_the_front_matter_is_told() -> None:
+    with pytest.raises(ConfigurationError, match=r"p\.md: linking: unknown name 'mentons'; did you mean `mentions`"):
+        extent_of("p.md: linking", {"mentons": "none"})

@@ -124,13 +124,18 @@ def _linking(chosen: Mapping[str, Any]) -> Linking:
 
 
 def extent_of(name: str, chosen: object) -> Extent | None:
-    """What the `linking` of a page says, `false` or a map with `mentions`; None where it says nothing."""
-    value = chosen.get("mentions") if isinstance(chosen, Mapping) else chosen
-    return None if value is None else _extent(name, value)
+    """What the `linking` of a page says, `false` or a map with `mentions`; None where it says no more than the site."""
+    if isinstance(chosen, Mapping):
+        for other in (other for other in chosen if other != "mentions"):
+            raise ConfigurationError(f"{name}: unknown name {other!r}; {_known(str(other), ['mentions'])}")
+        chosen = chosen.get("mentions")
+    return None if chosen is None or chosen is True else _extent(name, chosen)
 
 
 def _extent(name: str, value: object) -> Extent:
-    word = "none" if value is False else str(value)
+    word = {False: "none", True: "field"}[value] if isinstance(value, bool) else str(value)
+    if value is None:
+        raise ConfigurationError(f"{name}: is empty; known are {', '.join(Extent)}")
     if word not in list(Extent):
         raise ConfigurationError(f"{name}: {word!r} is no choice; {_known(word, list(Extent))}")
     return Extent(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from glossmith import pipeline
@@ -15,6 +15,7 @@ from glossmith.hosts.revision import settings_at
 from glossmith.hosts.settings_file import settings_of
 from glossmith.hosts.showing import called, told
 from glossmith.model.edition import Edition
+from glossmith.model.finding import Severity
 from glossmith.model.mention import Decision, Mention
 from glossmith.model.place import Span
 from glossmith.model.settings import Settings
@@ -34,7 +35,9 @@ def run(options: Namespace) -> int:
     edition = _read(settings)
     found = called(options.what, edition.glossary)
     if len(found) != 1:
-        print(told(options.what, found, edition.glossary), file=sys.stderr)  # noqa: T201 -- a command's output
+        advice = "; to compare, add a revision: `glossmith mentions diff main`" if options.what == "diff" else ""
+        said = told(options.what, found, edition.glossary)
+        print(f"{said}{advice}", file=sys.stderr)  # noqa: T201 -- a command's output
         return 1
     return _list(options, edition, found[0])
 
@@ -79,13 +82,19 @@ def _json(term: Term, mention: Mention, span: Span) -> dict[str, Any]:
 
 def _compare(options: Namespace, settings: Settings) -> int:
     with settings_at(options.revision, settings, options.config_file) as earlier:
-        before = set(_links(_read(earlier)))
-    after = set(_links(_read(settings)))
-    added, gone = sorted(after - before), sorted(before - after)
+        before = _read(earlier)
+    after = _read(settings)
+    _warn(before, f"in {options.revision}")
+    _warn(after, "as they are now")
+    renamed = _renamed(before, after)
+    earlier_links, now = set(_links(before, renamed)), set(_links(after, {}))
+    added, gone = sorted(now - earlier_links), sorted(earlier_links - now)
     if options.format == "json":
-        changes = {"added": [*map(_pair, added)], "removed": [*map(_pair, gone)]}
+        changes = {"added": [*map(_pair, added)], "removed": [*map(_pair, gone)], "renamed": renamed}
         print(json.dumps(changes, ensure_ascii=False, indent=1))  # noqa: T201 -- a command's output
         return 0
+    for old, new in renamed.items():
+        print(f"  {old} is now {new}")  # noqa: T201 -- a command's output
     for sign, links in (("+", added), ("-", gone)):
         for source, target, how in links:
             print(f"{sign} {source} → {target}  ({how})")  # noqa: T201 -- a command's output
@@ -97,13 +106,36 @@ def _pair(link: Link) -> dict[str, str]:
     return dict(zip(("source", "target", "by"), link, strict=True))
 
 
-def _links(edition: Edition) -> Iterator[Link]:
+def _warn(edition: Edition, when: str) -> None:
+    """Entries with errors have no links, which looks as if these had been taken away."""
+    paths = {finding.path for finding in edition.findings if finding.severity is Severity.ERROR}
+    if paths:
+        entries = "1 file" if len(paths) == 1 else f"{len(paths):,} files"
+        print(f"glossmith: {entries} with errors, {when}: links may be missing", file=sys.stderr)  # noqa: T201 -- as above
+
+
+def _renamed(before: Edition, after: Edition) -> dict[str, str]:
+    """New ids of terms by their old ones: an entry says so with `redirect_from`, or has the same title."""
+    earlier = {term.id: term.title for term in before.glossary.complete}
+    later = {term.id: term for term in after.glossary.complete}
+    known = {term.title: id_ for id_, term in later.items() if id_ not in earlier}
+    known |= {old.value: id_ for id_, term in later.items() for old in term.redirect_from}
+    found = {old: known.get(old) or known.get(title) for old, title in sorted(earlier.items()) if old not in later}
+    return {old: new for old, new in found.items() if new}
+
+
+def _links(edition: Edition, renamed: Mapping[str, str]) -> Iterator[Link]:
     """Every link from the texts of a term to another, once for each way of linking."""
+
+    def named(ids: Iterable[str]) -> str:
+        return " or ".join(renamed.get(id_, id_) for id_ in ids)
+
     for source, texts in edition.links.items():
         for linked in texts.values():
-            yield from ((source, " or ".join(one.ids), "mention") for one in linked)
+            yield from ((named([source]), named(one.ids), "mention") for one in linked)
     for term in edition.glossary.complete:
-        yield from ((term.id, target, "reference") for target in _referred(edition, term) if target != term.id)
+        targets = (target for target in _referred(edition, term) if target != term.id)
+        yield from ((named([term.id]), named([target]), "reference") for target in targets)
 
 
 def _referred(edition: Edition, term: Term) -> Iterable[str]:

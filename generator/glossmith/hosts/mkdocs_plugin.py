@@ -49,6 +49,8 @@ log = get_plugin_logger("glossmith")
 
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.HINT: logging.DEBUG}
 
+HANDWRITING = "glossmith.hosts.handwriting"
+
 
 class GlossmithConfig(Config):  # type: ignore[no-untyped-call]
     """The settings that `mkdocs.yml` may give; `hosts.configuration` judges their values."""
@@ -108,6 +110,8 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         config.extra_javascript.append(f"{ASSETS}/glossmith.js")
         if settings.linking.previews:
             config.extra_javascript.append(f"{ASSETS}/{pipeline.PREVIEW_SCRIPT}")
+        if HANDWRITING not in config.markdown_extensions:
+            config.markdown_extensions.append(HANDWRITING)
         if not config.site_url:
             log.info("Without `site_url`, pages have no canonical address and are not in the sitemap.")
         return config

@@ -14,6 +14,9 @@ from glossmith.hosts.configuration import ConfigurationError
 from glossmith.hosts.settings_file import NAMES, settings_of
 from glossmith.model.settings import Settings
 
+READ = (".yml", ".yaml", ".md", ".markdown")
+"""Ends of the names of files that say what a glossary links; the rest of a repository may be large."""
+
 
 @contextmanager
 def settings_at(revision: str, settings: Settings, config_file: Path | None) -> Iterator[Settings]:
@@ -31,8 +34,11 @@ def settings_at(revision: str, settings: Settings, config_file: Path | None) -> 
 
 def _archive(root: Path, revision: str) -> bytes:
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    top = _git(root, "rev-parse", "--show-toplevel").decode().strip()
-    return _git(Path(top), "archive", "--format=tar", commit.decode().strip())
+    top = Path(_git(root, "rev-parse", "--show-toplevel").decode().strip())
+    names = _git(top, "ls-tree", "-r", "-z", "--name-only", commit.decode().strip()).decode(errors="replace")
+    kinds = sorted({PurePosixPath(name).suffix for name in names.split("\0") if name.lower().endswith(READ)})
+    paths = (f":(top,glob)**/*{kind}" for kind in kinds)
+    return _git(top, "archive", "--format=tar", commit.decode().strip(), *paths) if kinds else b""
 
 
 def _git(folder: Path, *arguments: str) -> bytes:
@@ -49,6 +55,8 @@ def _git(folder: Path, *arguments: str) -> bytes:
 
 def _unpack(archive: bytes, folder: Path) -> None:
     """Plain files only, below the folder: links are left out, as entries are not read through them."""
+    if not archive:
+        return
     with tarfile.open(fileobj=BytesIO(archive)) as tar:
         for member in tar:
             path = PurePosixPath(member.name)

@@ -12,6 +12,9 @@ SLOT = "\x00"
 RUN = "\x01"
 """Stands before and behind each stretch of typeset HTML in which mentions may become links; no author can write it."""
 
+HTML_STARTS, HTML_ENDS = "<!--glossmith:html-->", "<!--glossmith:end-->"
+"""Around blocks of HTML that the author of a hand-written page wrote, until its links are made."""
+
 
 class ProseReference(NamedTuple):
     """One `[[target#heading|text]]`, offsets in characters of the field's value, from `[[` to `]]`.

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from glossmith.model.prose import HTML_ENDS, HTML_STARTS
+
 TOKEN = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
 REFERENCE = re.compile(r"\[\[([^\[\]<>\n](?:[^\[\]<>]|\[[^\[\]]*\])*?)\]\]")
 
@@ -31,11 +33,23 @@ MARKDOWN = frozenset(
         "strong",
         "em",
         "del",
+        "ins",
+        "mark",
+        "div",
+        "section",
+        "article",
+        "aside",
+        "details",
+        "figure",
+        "figcaption",
     }
 )
-"""Elements that Markdown makes, in which mentions may link; in all others, headings and HTML of the author's, not."""
+"""Elements that Markdown and its extensions make, in which mentions may link; in all others, such as headings, not."""
 
-OF_EXTENSIONS = re.compile(r'class="[^"]*\b(?:admonition|tabbed-|footnote|details)')
+NO_PROSE = re.compile(r'class="(?:[^"]*\s)?(?:admonition-title|arithmatex|highlight|toc|doc)[\s"]')
+"""Titles, formulas, code, and what is made of program code, such as `doc` of mkdocstrings."""
+
+WRITTEN = "html of the author's"
 VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 SECTION = "h2"
 
@@ -64,6 +78,9 @@ def pieces(html: str) -> Iterator[Piece]:
         if position < token.start():
             yield Piece(opened[-1][1] if opened else Kind.MENTIONS, html[position : token.start()])
         position = token.end()
+        if token[0] in {HTML_STARTS, HTML_ENDS}:
+            _mark(opened, starts=token[0] == HTML_STARTS)
+            continue
         name = (token[2] or "").lower()
         yield Piece(Kind.SECTION if name == SECTION and not token[1] else Kind.FIXED, token[0])
         if token[1]:
@@ -77,8 +94,21 @@ def _inside(name: str, attributes: str, outside: Kind) -> Kind:
     """What may be done with the text in an element; never more than with that around it."""
     if outside is Kind.FIXED or name in CLOSED:
         return Kind.FIXED
-    is_markdown = name in MARKDOWN or (name in {"div", "details", "section"} and OF_EXTENSIONS.search(attributes))
-    return outside if is_markdown else Kind.REFERENCES
+    return outside if name in MARKDOWN and not NO_PROSE.search(attributes) else Kind.REFERENCES
+
+
+def _mark(opened: list[tuple[str, Kind]], *, starts: bool) -> None:
+    """Begin or end a block of HTML that the author wrote."""
+    if not starts:
+        _close(opened, WRITTEN)
+        return
+    outside = opened[-1][1] if opened else Kind.MENTIONS
+    opened.append((WRITTEN, Kind.FIXED if outside is Kind.FIXED else Kind.REFERENCES))
+
+
+def unmarked(html: str) -> str:
+    """The HTML without marks around what the author wrote."""
+    return html.replace(HTML_STARTS, "").replace(HTML_ENDS, "")
 
 
 def _close(opened: list[tuple[str, Kind]], name: str) -> None:
@@ -86,4 +116,6 @@ def _close(opened: list[tuple[str, Kind]], name: str) -> None:
     for at in range(len(opened) - 1, -1, -1):
         if opened[at][0] == name:
             del opened[at:]
+            return
+        if opened[at][0] == WRITTEN:
             return

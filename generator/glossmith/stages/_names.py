@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from html import unescape
 from typing import Any
 
 from glossmith.model.mention import NameFinder
 
-ENTITY = re.compile("&(amp|lt|gt|quot);")
-SIGNS = {"amp": "&", "lt": "<", "gt": ">", "quot": '"'}
+ENTITY = re.compile("&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+"""Those that escaping makes, and on hand-written pages any others, such as `&nbsp;` and `&rsquo;`."""
 
 
 def unescaped(html: str) -> str:
-    """Text without the entities that escaping makes."""
-    return ENTITY.sub(lambda entity: SIGNS[entity[1]], html)
+    """Text without entities."""
+    return ENTITY.sub(lambda entity: unescape(entity[0]), html)
 
 
 def find_in(matcher: NameFinder, html: str) -> list[tuple[int, int, Any]]:
@@ -24,8 +25,9 @@ def find_in(matcher: NameFinder, html: str) -> list[tuple[int, int, Any]]:
     ends: list[int] = []
     shifts: list[int] = [0]
     for entity in ENTITY.finditer(html):
-        ends.append(entity.start() + 1 - shifts[-1])
-        shifts.append(shifts[-1] + len(entity[0]) - 1)
+        length = len(unescape(entity[0]))
+        ends.append(entity.start() + length - shifts[-1])
+        shifts.append(shifts[-1] + len(entity[0]) - length)
     found = matcher.find(unescaped(html))
     return [
         (start + shifts[bisect_right(ends, start)], end + shifts[bisect_right(ends, end)], name)

@@ -1,55 +1,121 @@
-"""The sentence around a link, as plain text: why somebody would want to go there."""
+"""The sentence around a link, on one line, without markup but for formulas: why somebody would want to go there."""
 
 from __future__ import annotations
 
 import re
-from html import unescape
+from collections.abc import Iterator
+from html import escape, unescape
+from itertools import chain, zip_longest
+
+from markupsafe import Markup
 
 from glossmith.model.link import Sentence
 from glossmith.model.prose import RUN, SLOT
 
-OUT = re.compile(rf"<annotation\b.*?</annotation>|<[^>]*>|{SLOT}[^{SLOT}]*{SLOT}", re.DOTALL)
-ENDS = (". ", "? ", "! ", "… ", ".) ", "。")
+OUT = re.compile(rf"<[^>]*>|{SLOT}[^{SLOT}]*{SLOT}")
+FORMULA = re.compile(r"<math\b.*?</math>", re.DOTALL)
+FORMULA_HERE = "\x02"
+"""Counts as one character; no author can write it."""
+
+END = re.compile(r"[.?!…。][.?!…)\]”’\"']*(?:\s+|(?<=。))")
+SHORT = re.compile(r"\b(?:e\.g|i\.e|cf|al|vs|approx|resp|ca|Dr|Mr|Mrs|Ms|Prof|St|Fig|Figs|Eq|Eqs|Sec|Ch|[A-Z])$")
+"""What a full stop shortens, so that no sentence ends there."""
+
+REST = re.compile(r"[^<>]*>|\S*")
+"""Of a tag or a word."""
+
+BLOCK = re.compile(r"<(?:p|li|td|dd)>")
+BLOCK_END = re.compile(r"</(?:p|li|td|dd)>|\n<")
 LONGEST = 120
 """Characters on each side."""
 
 FAR = 4 * LONGEST
-"""Characters of HTML on each side that are looked at."""
+"""Characters of HTML on each side that are looked at, and the rest of a tag or formula that stands there."""
 
 
 def sentence(html: str, start: int, end: int) -> Sentence:
     """The sentence in which the link from `start` to `end` of the HTML stands; cut at words where it is long."""
-    first = max(0, start - FAR)
-    window = html[first:start]
-    begin = max(window.rfind("<p>"), window.rfind("<li>"), window.rfind("<td>"), window.rfind("<dd>"), 0)
-    before = _plain(window[begin:])
-    stops = [
-        at + len(sign)
-        for sign in ENDS
-        if (at := before.rfind(sign)) >= 0 and not before[at + len(sign) :][:1].islower()
-    ]
-    before = before[max(stops, default=0) :].lstrip()
-    after = html[end : end + FAR]
-    for tag in ("</p>", "</li>", "</td>", "</dd>", "\n<"):
-        if (at := after.find(tag)) >= 0:
-            after = after[:at]
-    after = _plain(after)
-    stops = [at + len(sign) for sign in ENDS if (at := after.find(sign)) >= 0]
-    after = after[: min(stops, default=len(after))].rstrip()
-    return Sentence(_shortened(before, -1), _plain(html[start:end]).strip(), _shortened(after, 1))
+    name, named = _plain(html[start:end])
+    window, begin = _window_before(html, start), 0
+    for begins in BLOCK.finditer(window):
+        begin = begins.start()
+    is_cut = begin == 0 and len(window) < start
+    before, earlier = _plain(window[begin:])
+    begin = 0
+    for begin in _ends(before, max(0, len(before) - LONGEST - 1), name):  # noqa: B007 -- the last one counts
+        is_cut = False
+    before = _shortened(before[begin:].lstrip(), -1, is_cut=is_cut)
+    window = _window_after(html, end)
+    stops = BLOCK_END.search(window)
+    after, later = _plain(window[: stops.start()] if stops else window)
+    after = _shortened(after[: next(_ends(after, 0, ""), len(after))].rstrip(), 1)
+    kept = before.count(FORMULA_HERE)
+    return Sentence(
+        _with_formulas(before, earlier[len(earlier) - kept :]),
+        _with_formulas(name.strip(), named),
+        _with_formulas(after, later),
+    )
 
 
-def _plain(html: str) -> str:
+def _window_before(html: str, start: int) -> str:
+    """HTML that begins with a whole tag, formula or word."""
+    first = start - FAR
+    if first <= 0:
+        return html[:start]
+    if (closing := html.find("</math>", first, start)) >= 0 and (opening := html.rfind("<math", 0, closing)) >= 0:
+        first = min(first, opening)
+    if html[first] != "<" and (rest := REST.match(html, first, start)):
+        first = rest.end()
+    return html[first:start]
+
+
+def _window_after(html: str, end: int) -> str:
+    """HTML that ends with a whole tag, formula or slot."""
+    last = end + FAR
+    if last >= len(html):
+        return html[end:]
+    if html.rfind("<math", end, last) > html.rfind("</math>", end, last):
+        last = html.find("</math>", last) + len("</math>")
+    elif html.rfind("<", end, last) > html.rfind(">", end, last):
+        last = html.rfind("<", end, last)
+    if html.count(SLOT, end, last) % 2:
+        last = html.rfind(SLOT, end, last)
+    return html[end:last]
+
+
+def _ends(text: str, start: int, following: str) -> Iterator[int]:
+    """Where sentences end and the next ones begin: not behind what is shortened, nor in front of a small letter."""
+    for found in END.finditer(text, start):
+        at, end = found.span()
+        if (text[end] if end < len(text) else following[:1]).islower():
+            continue
+        if text[at] != "." or not text[at + 1].isspace() or not SHORT.search(text, max(0, at - 8), at):
+            yield end
+
+
+def _plain(html: str) -> tuple[str, list[str]]:
+    """The text on one line, and the formulas of which only the places are in it."""
     text = html.replace(RUN, "").replace("\n", " ")
+    formulas = []
+    if "<math" in text:
+        formulas = [formula.replace(' display="block"', "") for formula in FORMULA.findall(text)]
+        text = FORMULA.sub(FORMULA_HERE, text)
     if "<" in text or SLOT in text:
         text = OUT.sub("", text)
-    return unescape(text) if "&" in text else text
+    return (unescape(text) if "&" in text else text), formulas
 
 
-def _shortened(text: str, side: int) -> str:
+def _with_formulas(text: str, formulas: list[str]) -> str:
+    if not formulas or FORMULA_HERE not in text:
+        return text
+    pieces = escape(text, quote=False).split(FORMULA_HERE)
+    return Markup("".join(chain(*zip_longest(pieces, formulas[: len(pieces) - 1], fillvalue=""))))
+
+
+def _shortened(text: str, side: int, *, is_cut: bool = False) -> str:
     """A long text cut at a word, at its beginning (-1) or its end (1)."""
     if len(text) <= LONGEST:
-        return text
+        return f"… {text}" if is_cut else text
     if side < 0:
         return f"… {text[-LONGEST:].partition(' ')[2]}"
     return f"{text[:LONGEST].rpartition(' ')[0].rstrip(',;:')} …"

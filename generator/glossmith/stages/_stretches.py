@@ -50,8 +50,11 @@ class _Walk:
 
     def __init__(self) -> None:
         self._open: list[tuple[str, Decision]] = []
+        self._otherwise = Decision.IN_HTML
 
     def through(self, html: str, start: int) -> Iterator[Stretch]:
+        """What no tag is near is kept from linking by `[[|...]]`."""
+        self._otherwise = Decision.IN_HTML if "<" in html else Decision.OFF
         at = 0
         for token in TOKEN.finditer(html):
             yield from self._text(html[at : token.start()], start + at)
@@ -61,7 +64,7 @@ class _Walk:
 
     def _text(self, text: str, start: int) -> Iterator[Stretch]:
         if text.strip():
-            yield Stretch(start, text, self._open[-1][1] if self._open else Decision.IN_HTML)
+            yield Stretch(start, text, self._open[-1][1] if self._open else self._otherwise)
 
     def _pass(self, token: re.Match[str]) -> None:
         closing, tag, attributes, ends, slot = token.groups()

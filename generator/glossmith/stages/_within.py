@@ -10,7 +10,8 @@ from glossmith.model.prose import RUN, SLOT
 from glossmith.stages._names import unescaped
 
 SIGNS_OUT = re.compile(f"<[^>]*>|{RUN}|{SLOT}[^{SLOT}]*{SLOT}")
-MARKUP = re.compile(r"\]\([^()\n]*\)|[\[\]*_`~\\$]")
+ADDRESS = re.compile(r"\]\([^()\n]*\)")
+NO_LETTERS = re.compile(r"[\W_]+")
 NEAR = 80
 """Characters around a mention by which its place in the field is told from others."""
 
@@ -30,14 +31,14 @@ def within(text: Text, html: str, start: int, end: int) -> Within:
 
     def alike(place: tuple[int, int]) -> int:
         earlier, later = text.value[max(0, place[0] - NEAR) : place[0]], text.value[place[1] :][:NEAR]
-        return _alike(_plain(earlier)[::-1], before[::-1]) + _alike(_plain(later), after)
+        return _alike(_letters(earlier)[::-1], _letters(before)[::-1]) + _alike(_letters(later), _letters(after))
 
     return Within(text, *max(places, key=alike))
 
 
-def _plain(markdown: str) -> str:
-    """Text without the signs of inline markup, on one line."""
-    return " ".join(MARKUP.sub("", f"|{markdown}|").split())[1:-1]
+def _letters(text: str) -> str:
+    """Text without signs, of which Markdown and HTML have different ones in the same places."""
+    return NO_LETTERS.sub("", ADDRESS.sub("", text))
 
 
 def _alike(one: str, other: str) -> int:

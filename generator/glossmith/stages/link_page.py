@@ -9,7 +9,7 @@ from html import escape, unescape
 from glossmith.model.link import PageLink
 from glossmith.model.mention import Linker
 from glossmith.model.settings import Extent
-from glossmith.prose.page_links import REFERENCE, Kind, pieces
+from glossmith.prose.page_links import REFERENCE, Kind, pieces, unmarked
 from glossmith.stages._choosing import Chooser
 from glossmith.stages._names import find_in
 from glossmith.stages._sentences import sentence
@@ -26,7 +26,7 @@ def link_page(
     The linker is asked for only where there is something to link.
     """
     if extent is Extent.NONE and not ANYTHING_TO_LINK.search(html):
-        return html, ()
+        return unmarked(html), ()
     linker = linker_of()
     page = _Page(outlook, linker, Chooser(extent, linker.category_of))
     section = 0

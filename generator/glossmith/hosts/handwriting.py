@@ -1,0 +1,49 @@
+"""What Python-Markdown must tell about a hand-written page: which HTML its author wrote, and which `[[` is text."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
+
+from glossmith.model.prose import HTML_ENDS, HTML_STARTS
+
+BEFORE_RAW_HTML = 31
+"""Python-Markdown puts HTML that it set aside back into the page at 30."""
+
+BEFORE_ESCAPES = 185
+"""Python-Markdown takes backslashes away at 180, and code out at 190."""
+
+
+class Handwriting(Extension):  # type: ignore[misc]  # the library has no types
+    """Marks blocks of HTML, since `<p>` may be the author's or made of Markdown, and keeps the backslash of `\\[[`."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the library calls it so
+        """Register both."""
+        md.postprocessors.register(_Marks(md), "glossmith-html", BEFORE_RAW_HTML)
+        md.inlinePatterns.register(_Brackets(r"\\\[\[", md), "glossmith-brackets", BEFORE_ESCAPES)
+
+
+class _Marks(Postprocessor):  # type: ignore[misc]  # as above
+    """What `md_in_html` reads as Markdown is not among what was set aside; of inline tags, only the tags are."""
+
+    def run(self, text: str) -> str:
+        blocks: list[Any] = self.md.htmlStash.rawHtmlBlocks
+        for number, html in enumerate(blocks):
+            if isinstance(html, str) and (tag := re.match(r"</?([^ >]+)", html)) and self.md.is_block_level(tag[1]):
+                blocks[number] = f"{HTML_STARTS}{html}{HTML_ENDS}"
+        return text
+
+
+class _Brackets(InlineProcessor):  # type: ignore[misc]  # as above
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # noqa: ARG002, N802 -- as above
+        return self.md.htmlStash.store("&#91;&#91;"), m.start(0), m.end(0)
+
+
+def makeExtension(**settings: Any) -> Handwriting:  # noqa: N802 -- as above
+    """The extension, for a host that names it by its module."""
+    return Handwriting(**settings)

@@ -1,0 +1,53 @@
+"""The sentence around a link, as "Used in" shows it."""
+
+from __future__ import annotations
+
+import pytest
+from markupsafe import Markup
+
+from glossmith.stages._sentences import sentence
+
+FORMULA = '<math alttext="\\sqrt{a}"><msqrt><mi>a</mi></msqrt></math>'
+
+
+def told(html: str, name: str = "loss") -> tuple[str, str, str]:
+    start = html.index(name)
+    return tuple(sentence(html, start, start + len(name)))  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("html", "before", "after"),
+    [
+        ("<p>One. Two of loss here. Three.</p>", "Two of ", " here."),
+        ("<p>One? Loss! A loss? Yes.</p>", "A ", "?"),
+        ("<p>It falls, e.g. Adam, i.e. the loss, e.g. mine, falls. More.</p>", "It falls, e.g. Adam, i.e. the ",
+         ", e.g. mine, falls."),
+        ("<p>Dr. Smith et al. (2019) use loss vs. MSE of J. Doe. More.</p>", "Dr. Smith et al. (2019) use ",
+         " vs. MSE of J. Doe."),
+        ("<p>One approx. 5. It is so, and in eq. loss is.</p>", "It is so, and in eq. ", " is."),
+        ("<p>He said “No.” A loss (and so on.) Then more.</p>", "A ", " (and so on.)"),
+        ("<p>第一。第二 loss 很大。第三。</p>", "第二 ", " 很大。"),
+        ("<ul>\n<li>One</li>\n<li>loss</li></ul>", "", ""),
+        ("<p>a <b>b</b> &lt; \x00t0\x00loss\x00/t0\x00 &amp; <i>c</i></p>", "a b < ", " & c"),
+    ],
+)  # fmt: skip
+def test_a_sentence_ends_where_a_reader_would_say_so(html: str, before: str, after: str) -> None:
+    assert told(html) == (before, "loss", after)
+
+
+def test_formulas_stay_formulas_and_the_text_beside_them_is_escaped() -> None:
+    display = FORMULA.replace("<math", '<math display="block"')
+    before, _, after = told(f"<p>{FORMULA}. If {FORMULA} &lt; 1, the loss is {display} &amp; so. Then {FORMULA}.</p>")
+    assert before == Markup(f"If {FORMULA} &lt; 1, the ")
+    assert after == Markup(f" is {FORMULA} &amp; so.")
+    assert isinstance(before, Markup)
+    assert isinstance(after, Markup)
+
+
+@pytest.mark.parametrize("length", range(380, 520, 7))
+def test_however_far_a_formula_a_tag_or_a_slot_is_no_part_of_it_is_shown(length: int) -> None:
+    far = "<b>w</b> " * (length // 9) + "x" * (length % 9)
+    html = f'<p>{FORMULA} <a href="there">{far}</a> loss <i>{far}</i> \x00t12\x00y\x00/t12\x00 {FORMULA}</p>'
+    before, _, after = told(html)
+    for text in (before, after):
+        assert set(text.replace(FORMULA, "")) <= set("wxy …")
