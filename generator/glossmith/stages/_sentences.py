@@ -24,7 +24,6 @@ SHORT = re.compile(r"\b(?:e\.g|i\.e|cf|al|vs|approx|resp|ca|Dr|Mr|Mrs|Ms|Prof|St
 REST = re.compile(r"[^<>]*>|\S*")
 """Of a tag or a word."""
 
-BLOCK = re.compile(r"<(?:p|li|td|dd)>")
 BLOCK_END = re.compile(r"</(?:p|li|td|dd)>|\n<")
 LONGEST = 120
 """Characters on each side."""
@@ -36,9 +35,8 @@ FAR = 4 * LONGEST
 def sentence(html: str, start: int, end: int) -> Sentence:
     """The sentence in which the link from `start` to `end` of the HTML stands; cut at words where it is long."""
     name, named = _plain(html[start:end])
-    window, begin = _window_before(html, start), 0
-    for begins in BLOCK.finditer(window):
-        begin = begins.start()
+    window = _window_before(html, start)
+    begin = max(window.rfind("<p>"), window.rfind("<li>"), window.rfind("<td>"), window.rfind("<dd>"), 0)
     is_cut = begin == 0 and len(window) < start
     before, earlier = _plain(window[begin:])
     begin = 0
@@ -49,6 +47,8 @@ def sentence(html: str, start: int, end: int) -> Sentence:
     stops = BLOCK_END.search(window)
     after, later = _plain(window[: stops.start()] if stops else window)
     after = _shortened(after[: next(_ends(after, 0, ""), len(after))].rstrip(), 1)
+    if not (earlier or named or later):
+        return Sentence(before, name.strip(), after)
     kept = before.count(FORMULA_HERE)
     return Sentence(
         _with_formulas(before, earlier[len(earlier) - kept :]),
@@ -96,7 +96,7 @@ def _ends(text: str, start: int, following: str) -> Iterator[int]:
 def _plain(html: str) -> tuple[str, list[str]]:
     """The text on one line, and the formulas of which only the places are in it."""
     text = html.replace(RUN, "").replace("\n", " ")
-    formulas = []
+    formulas: list[str] = []
     if "<math" in text:
         formulas = [formula.replace(' display="block"', "") for formula in FORMULA.findall(text)]
         text = FORMULA.sub(FORMULA_HERE, text)

@@ -1,13 +1,16 @@
-"""Where the texts of a term first link to another term: by a reference if there is one, else by a mention."""
+"""Where the texts of a term first link to another term: by a mention if there is one, else by a reference."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from glossmith.model.edition import Edition
+from glossmith.model.mention import MentionLinks
 from glossmith.model.prose import SLOT
 from glossmith.model.term import Term
 from glossmith.stages._labelling import unlabelled
+
+NONE: MentionLinks = {}
 
 
 class UsePlace(NamedTuple):
@@ -22,6 +25,11 @@ class UsePlace(NamedTuple):
 def use_place(edition: Edition, source: str, target: Term) -> UsePlace | None:
     """The place in the texts of the term `source`; None where these do not link there."""
     typesets = unlabelled(edition.typesets[source])
+    wanted = (target.id,)
+    for key, linked in edition.links.get(source, NONE).items():
+        for start, end, ids in linked:
+            if ids == wanted:
+                return UsePlace(typesets[key].html, start, end)
     for typeset in typesets.values():
         for number, reference in enumerate(typeset.references):
             answer = edition.glossary.answer(reference.target)
@@ -29,9 +37,4 @@ def use_place(edition: Edition, source: str, target: Term) -> UsePlace | None:
                 start = typeset.html.index(f"{SLOT}t{number}{SLOT}")
                 end = typeset.html.index(f"{SLOT}/t{number}{SLOT}", start)
                 return UsePlace(typeset.html, start, end, answer.label)
-    wanted = (target.id,)
-    for key, linked in edition.links.get(source, {}).items():
-        for start, end, ids in linked:
-            if ids == wanted:
-                return UsePlace(typesets[key].html, start, end)
     return None

@@ -85,4 +85,4 @@ def _find(matcher: NameFinder, html: str) -> list[tuple[int, int, Any]]:
     if len(parts) < 2:
         return []
     parts[::2] = [BARRIER * len(part) for part in parts[::2]]
-    return find_in(matcher, BARRIER.join(parts))
+    return find_in(matcher, " ".join(parts))
