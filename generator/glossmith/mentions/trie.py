@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from glossmith.mentions.lexicon import Lexicon, Name, Shape
 
-Node: TypeAlias = "tuple[Name | None, int, Nodes | None, tuple[Ending, ...]]"
+Node: TypeAlias = "list[Any]"
 """A word of names: the name that ends here if nothing but its words matters; its length when single spaces part the
-words; the words that may follow, or None; and all names that end here, if more than words matters for one of them."""
-Nodes: TypeAlias = "dict[str, Node]"
+words; the words that may follow, or None; and all names that end here, if more than words matters for one of them.
+
+A list, because nothing else is made in so little time; nobody changes it once the tree is grown."""
+Nodes: TypeAlias = dict[str, Node]
 """By the next word, with the signs before it if these are not a space."""
 
 
@@ -39,13 +41,40 @@ LOOK_CLOSER = (Ending(Name("", (), (), ()), "", "", None, 0),)
 
 def grown(lexicon: Lexicon) -> Nodes:
     """The tree of all names, by their first words."""
-    top = _Branch()
+    top: Nodes = {}
+    ended: dict[int, Node] = {}
     for shape, name in (*lexicon.names, *lexicon.idioms):
-        branch = top
-        for key in _keys(shape):
-            branch = branch.after(key)
-        branch.endings.append(Ending(name, shape.before, shape.after, shape.exact, len(shape.words)))
-    return top.frozen_nodes()
+        node = _planted(top, _keys(shape))
+        node[3] += (Ending(name, shape.before, shape.after, shape.exact, len(shape.words)),)
+        ended[id(node)] = node
+    for node in ended.values():
+        _settle(node)
+    return top
+
+
+def _planted(top: Nodes, keys: tuple[str, ...]) -> Node:
+    """The node at the end of these words, which are put into the tree if they are not there."""
+    nodes, length = top, -1
+    node: Node = []
+    for word in keys:
+        if node:
+            nodes = node[2] = {} if node[2] is None else node[2]
+        length += 1 + len(word)
+        if "\0" in word and nodes is not top:
+            nodes.setdefault("", [None, 0, None, LOOK_CLOSER])
+        if (known := nodes.get(word)) is None:
+            known = nodes[word] = [None, length, None, ()]
+        node = known
+    return node
+
+
+def _settle(node: Node) -> None:
+    """Of a node at which names end: which one it is if nothing but its words matters."""
+    endings = node[3]
+    if len(endings) > 1:
+        node[3] = tuple(sorted(endings, key=_precedence))
+    elif endings[0].is_plain and node[1] > 1:
+        node[0], node[3] = endings[0].name, ()
 
 
 def _keys(shape: Shape) -> tuple[str, ...]:
@@ -57,35 +86,6 @@ def _keys(shape: Shape) -> tuple[str, ...]:
 def key(gap: str, word: str) -> str:
     """Where a word is found that has these signs before it."""
     return word if gap == " " else f"{gap}\0{word}"
-
-
-class _Branch:
-    """A node while the tree grows."""
-
-    __slots__ = ("endings", "following")
-
-    def __init__(self) -> None:
-        self.following: dict[str, _Branch] = {}
-        self.endings: list[Ending] = []
-
-    def after(self, word: str) -> _Branch:
-        if (branch := self.following.get(word)) is None:
-            branch = self.following[word] = _Branch()
-        return branch
-
-    def frozen_nodes(self, length: int = -1) -> Nodes:
-        """The nodes below, given the length of what leads to them."""
-        return {word: branch.frozen(length + 1 + len(word)) for word, branch in self.following.items()}
-
-    def frozen(self, length: int) -> Node:
-        endings = tuple(sorted(self.endings, key=_precedence)) if len(self.endings) > 1 else tuple(self.endings)
-        plain = endings[0].name if len(endings) == 1 and endings[0].is_plain and length > 1 else None
-        if not self.following:
-            return plain, length, None, () if plain else endings
-        nodes = self.frozen_nodes(length)
-        if any("\0" in word for word in nodes):
-            nodes[""] = (None, 0, None, LOOK_CLOSER)
-        return plain, length, nodes, () if plain else endings
 
 
 def _precedence(ending: Ending) -> tuple[int, int]:
