@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from glossmith.hosts.mkdocs_plugin import GlossmithConfig
+from glossmith.mentions.everyday_words import COMMON_WORDS
 from glossmith.model.settings import Linking
 from glossmith.stages.validate import CATEGORY, ORGANIZATION
 
@@ -52,3 +53,10 @@ def test_the_entry_in_the_readme_is_part_of_the_real_one():
 
 def _without_line_breaks(entry):
     return {name: " ".join(str(value).split()) for name, value in entry.items()}
+
+
+def test_the_common_words_are_listed():
+    listed = next(
+        line for line in (PAGES / "linking.md").read_text(encoding="utf-8").splitlines() if line.startswith("> ")
+    )
+    assert tuple(listed.removeprefix("> ").split(", ")) == COMMON_WORDS

@@ -59,11 +59,14 @@ IDIOMS: tuple[str, ...] = (
     "set of",
     "sets of",
     "state of the art",
+    "statistical parameter",
+    "statistical parameters",
     "take place",
     "takes place",
     "type of",
     "types of",
     "under the hood",
+    "variable number",
     "variety of",
 )
 """A term that bears one of them as its name is found all the same."""
