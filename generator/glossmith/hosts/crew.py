@@ -12,7 +12,7 @@ from typing import Any
 WORTH_IT = 300
 """Pages below which starting processes costs more than it saves."""
 
-CHUNKS_PER_WORKER = 8
+CHUNKS_PER_WORKER = 32
 
 Tell = Callable[[int, int], None]
 """Takes how many of how many items are done."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from glossmith.stages._describing import shortened
 from glossmith.stages._scene import Content, Scene
+from glossmith.stages._views import updated
 
 RECENT = 8
 POPULAR_TAGS = 24
@@ -28,20 +29,18 @@ def index_page(scene: Scene, kind: str, variables: Mapping[str, Any]) -> Content
 def home(scene: Scene, _: str) -> Content:
     """The glossary's first page."""
     outlook = scene.outlook(scene.settings.addresses.home.address)
-    terms = [outlook.term(term.id) for term in scene.plan.terms]
-    recent = sorted((term for term in terms if term.updated), key=lambda term: term.updated, reverse=True)
+    changed = [(updated(scene.edition, term), term.id) for term in scene.plan.terms]
+    recent = sorted((pair for pair in changed if pair[0]), key=lambda pair: pair[0], reverse=True)[:RECENT]
     popular = sorted(scene.plan.tags.values(), key=lambda group: -group.count)[:POPULAR_TAGS]
     backlinks = scene.edition.backlinks
-    featurable = [term for term in terms if term.status == "published"]
-    linked = max(
-        featurable, key=lambda term: len(backlinks[term.id].terms) if term.id in backlinks else 0, default=None
-    )
+    featurable = [term.id for term in scene.plan.terms if not term.status or term.status.value == "published"]
+    featured = max(featurable, key=lambda id_: len(backlinks[id_].terms) if id_ in backlinks else 0, default=None)
     variables = {
         "letters": list(scene.letters(outlook).values()),
         "categories": outlook.trunk(),
-        "recent": recent[:RECENT],
+        "recent": outlook.terms(id_ for _, id_ in recent),
         "tags": [outlook.group(group) for group in sorted(popular, key=lambda group: group.key)],
-        "featured": linked,
+        "featured": outlook.term(featured) if featured else None,
     }
     return index_page(scene, "home", variables)
 
