@@ -39,13 +39,18 @@ HEAD = ["tool", "entries", "terms/s", "seconds", "CPU s", "peak MB", "files", "s
 
 
 def comparison(results: Sequence[Result]) -> str:
-    """A row for each tool and, where both ran, how many times longer MkDocs alone took."""
+    """A row for each tool and, where both ran, how many times longer MkDocs alone took, and what links cost."""
     lines = table(HEAD, (result.row() for result in results))
     by_tool = {result.tool: result for result in results}
-    if len(by_tool) > 1:
-        ours, theirs = by_tool["glossmith"], by_tool["mkdocs"]
-        clock, processor = theirs.seconds / ours.seconds, theirs.cpu_seconds / ours.cpu_seconds
-        lines += f"\nMkDocs with Material / glossmith: {clock:.1f} × the time, {processor:.1f} × the processor time\n"
+    theirs = by_tool.get("mkdocs")
+    for tool in ("glossmith", "unlinked") if theirs else ():
+        if (ours := by_tool.get(tool)) and theirs:
+            clock, processor = theirs.seconds / ours.seconds, theirs.cpu_seconds / ours.cpu_seconds
+            lines += f"\nMkDocs with Material / {tool}: {clock:.1f} × the time, {processor:.1f} × the processor time\n"
+    if {"glossmith", "unlinked"} <= by_tool.keys():
+        linked, unlinked = by_tool["glossmith"], by_tool["unlinked"]
+        clock, processor = linked.seconds / unlinked.seconds, linked.cpu_seconds / unlinked.cpu_seconds
+        lines += f"\nglossmith / unlinked: {clock:.2f} × the time, {processor:.2f} × the processor time\n"
     return lines
 
 
