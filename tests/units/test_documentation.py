@@ -1,6 +1,7 @@
 """Every setting, template, style property and vocabulary field stands in the manual; the README shows a real entry."""
 
 import re
+import tomllib
 from dataclasses import fields
 from pathlib import Path
 
@@ -15,6 +16,12 @@ ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "terms" / "using"
 TEMPLATES = ROOT / "templates"
 STYLE = (TEMPLATES / "assets" / "glossmith.css").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+DEPENDENCIES = [
+    *PROJECT["build-system"]["requires"],
+    *PROJECT["project"]["dependencies"],
+    *PROJECT["project"]["optional-dependencies"]["test"],
+]
 PROPERTIES = sorted(set(re.findall(r"^  (--gs-[\w-]+):", STYLE, re.MULTILINE)))
 
 
@@ -52,3 +59,10 @@ def test_the_entry_in_the_readme_is_part_of_the_real_one():
 
 def _without_line_breaks(entry):
     return {name: " ".join(str(value).split()) for name, value in entry.items()}
+
+
+@pytest.mark.parametrize("package", sorted({re.split(r"[^\w.-]", each)[0] for each in DEPENDENCIES}))
+def test_a_dependency_is_named_with_its_reason(package):
+    """A row may name several packages; `jinja2` names `markupsafe` and `mkdocs` names `click`, which come with them."""
+    table = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("\n## Dependencies\n")[2]
+    assert re.search(rf"(?<![\w-]){re.escape(package)}(?![\w-])", table)
