@@ -1,6 +1,7 @@
 """Every setting, template, style property and vocabulary field stands in the manual; the README shows a real entry."""
 
 import re
+import tomllib
 from dataclasses import fields
 from pathlib import Path
 
@@ -16,6 +17,12 @@ ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "terms" / "using"
 TEMPLATES = ROOT / "templates"
 STYLE = (TEMPLATES / "assets" / "glossmith.css").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+DEPENDENCIES = [
+    *PROJECT["build-system"]["requires"],
+    *PROJECT["project"]["dependencies"],
+    *PROJECT["project"]["optional-dependencies"]["test"],
+]
 PROPERTIES = sorted(set(re.findall(r"^  (--gs-[\w-]+):", STYLE, re.MULTILINE)))
 
 
@@ -60,3 +67,10 @@ def test_the_common_words_are_listed():
         line for line in (PAGES / "linking.md").read_text(encoding="utf-8").splitlines() if line.startswith("> ")
     )
     assert tuple(listed.removeprefix("> ").split(", ")) == COMMON_WORDS
+
+
+@pytest.mark.parametrize("package", sorted({re.split(r"[^\w.-]", each)[0] for each in DEPENDENCIES}))
+def test_a_dependency_is_named_with_its_reason(package):
+    """A row may name several packages; `jinja2` names `markupsafe` and `mkdocs` names `click`, which come with them."""
+    table = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("\n## Dependencies\n")[2]
+    assert re.search(rf"(?<![\w-]){re.escape(package)}(?![\w-])", table)
