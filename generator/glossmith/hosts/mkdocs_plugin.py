@@ -354,13 +354,13 @@ def missing_from(head: str, page: Page) -> str:
 
 
 def contents(page: Page) -> TableOfContents:
-    """A page's table of contents as MkDocs keeps it: everything below the title."""
+    """A page's table of contents as MkDocs keeps it: everything below the title, as HTML, which themes print as it is."""
 
     def link(heading: Heading) -> AnchorLink:
-        anchor = AnchorLink(heading.title, heading.id, heading.level)
+        anchor = AnchorLink(escape(heading.title, quote=False), heading.id, heading.level)
         anchor.children = [link(child) for child in heading.children]
         return anchor
 
-    title = AnchorLink(page.title, page.heading_id, 1)
+    title = AnchorLink(escape(page.title, quote=False), page.heading_id, 1)
     title.children = [link(heading) for heading in page.headings]
     return TableOfContents([title])
