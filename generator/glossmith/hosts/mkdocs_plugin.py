@@ -354,7 +354,7 @@ def missing_from(head: str, page: Page) -> str:
 
 
 def contents(page: Page) -> TableOfContents:
-    """A page's table of contents as MkDocs keeps it: everything below the title, as HTML, which themes print as it is."""
+    """A page's table of contents as MkDocs keeps it: all below the title, as HTML, which themes print as it is."""
 
     def link(heading: Heading) -> AnchorLink:
         anchor = AnchorLink(escape(heading.title, quote=False), heading.id, heading.level)
