@@ -14,7 +14,7 @@ SHOWN = 10
 """Uses that are shown; further ones are folded."""
 
 WITH_SENTENCES = 20
-MOST = 500
+MOST = 100
 """Uses past which a page only says how many more there are."""
 
 NOTHING = Backlinks()
