@@ -177,11 +177,7 @@ def _links(
     from glossmith.stages.link import link  # noqa: PLC0415 -- as above
 
     memory = memory or Memory()
-    names = (
-        linker.extent,
-        linker.category_of,
-        [(term.id, term.designations, term.linking) for term in linker.glossary.terms],
-    )
+    names = (linker.extent, linker.category_of, linker.matcher.lexicon, linker.glossary.names)
     if names != memory.names:
         memory.names = names
         memory.links = {}
@@ -385,7 +381,7 @@ def mentions(edition: Edition, term: Term) -> list[tuple[Mention, Span]]:
     from glossmith.stages._within import within  # noqa: PLC0415 -- for one command
     from glossmith.stages.link import explain  # noqa: PLC0415 -- as above
 
-    linker = edition.linker or _linker(edition.settings, edition.glossary)
+    linker = _linker_of(edition)
     typesets, source = edition.typesets[term.id], _source(edition.settings.root / term.path)
     texts = dict(term.prose())
     found = []

@@ -141,3 +141,24 @@ def test_reading_again_from_memory_links_what_changed_only(tmp_path: Path) -> No
     scratch.write("terms/c.yml", "term: longer\ndefinition: d\n")
     third = pipeline.read(scratch.settings(), memory)
     assert [link.ids for link in third.links["b"]["definition"]] == [("a",), ("c",)]
+
+
+def test_reading_again_from_memory_notices_what_makes_a_name_link(tmp_path: Path) -> None:
+    page = {"terms/page.yml": "term: page\ndefinition: An arrow, a runs, the loss.\n"}
+    scratch = Scratch(tmp_path, {**page, "terms/vector.yml": "term: vector\nsynonyms: [arrow]\ndefinition: d\n"})
+    memory = pipeline.Memory()
+
+    def linked(**linking: object) -> list[str]:
+        settings = scratch.settings({"linking": linking} if linking else None)
+        links = pipeline.read(settings, memory).links.get("page", {})
+        return [id_ for link in links.get("definition", ()) for id_ in link.ids]
+
+    assert linked() == ["vector"]
+    assert linked(more_common_words=["arrow"]) == []
+    assert linked() == ["vector"]
+    scratch.write("terms/vector.yml", "term: vector\nsynonyms: [{term: arrow, type: symbol}]\ndefinition: d\n")
+    assert linked() == []
+    scratch.write("terms/run.yml", "term: run\nlinking: {auto: true}\ndefinition: d\n")
+    assert linked() == ["run"]
+    scratch.write("terms/run.yml", "term: run\nlinking: {auto: true}\npart_of_speech: verb\ndefinition: d\n")
+    assert linked() == []

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from glossmith.model.place import BREAK, Span
 
-BLANK = re.compile(r"[ \t]*")
 COMMENT = re.compile(r"[ \t]*(#[^\r\n\x85\u2028\u2029]*)?")
 
 

@@ -58,7 +58,12 @@ class Mention(NamedTuple):
 
 
 class NameFinder(Protocol):
-    """What finds the names of terms in a text: their offsets, and which they are."""
+    """What finds the names of terms in a text: their offsets, and which they are.
+
+    Those whose lexicons are equal find the same.
+    """
+
+    lexicon: Any
 
     def find(self, text: str) -> list[tuple[int, int, Any]]:
         """Every name in a text, in order; none overlaps another."""
