@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from glossmith.model.prose import SLOT, ProsePath, ProseProblem, ProseReference
 from glossmith.prose.composition import Composition, attributes
+from glossmith.prose.elements import VOID
 from glossmith.prose.highlighting import render_inline_code
 from glossmith.prose.mathml import render_formula
 from glossmith.prose.plain import plain_text
@@ -27,7 +28,6 @@ _MARKS = {
 
 _LINKS = frozenset({"link_open", "link_close", "term_open", "term_close", "unlinked_open", "unlinked_close"})
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)(?:[^>]*[^/>])?>")
-_VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 
 
 def write_inline(page: Composition, tokens: Sequence[Token], run: str) -> None:
@@ -56,7 +56,7 @@ def _depth(token: Token) -> int:
     """Inside links, and inside HTML that the author wrote, nothing becomes a link."""
     if token.type in _LINKS:
         return token.nesting
-    if token.type != "html_inline" or not (tag := _TAG.match(token.content)) or tag[2].lower() in _VOID:
+    if token.type != "html_inline" or not (tag := _TAG.match(token.content)) or tag[2].lower() in VOID:
         return 0
     return -1 if tag[1] else 1
 

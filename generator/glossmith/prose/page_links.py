@@ -8,6 +8,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from glossmith.model.prose import HTML_ENDS, HTML_STARTS
+from glossmith.prose.elements import VOID
 
 TOKEN = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
 REFERENCE = re.compile(r"\[\[([^\[\]<>\n](?:[^\[\]<>]|\[[^\[\]]*\])*?)\]\]")
@@ -50,7 +51,6 @@ NO_PROSE = re.compile(r'class="(?:[^"]*\s)?(?:admonition-title|arithmatex|highli
 """Titles, formulas, code, and what is made of program code, such as `doc` of mkdocstrings."""
 
 WRITTEN = "html of the author's"
-VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 SECTION = "h2"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from html import escape, unescape
 
@@ -15,8 +14,6 @@ from glossmith.stages._names import find_in
 from glossmith.stages._sentences import sentence
 from glossmith.stages._views import Outlook
 
-ANYTHING_TO_LINK = re.compile(r"\[\[")
-
 
 def link_page(
     html: str, source: str, outlook: Outlook, linker_of: Callable[[], Linker], extent: Extent
@@ -25,7 +22,7 @@ def link_page(
 
     The linker is asked for only where there is something to link.
     """
-    if extent is Extent.NONE and not ANYTHING_TO_LINK.search(html):
+    if extent is Extent.NONE and "[[" not in html:
         return unmarked(html), ()
     linker = linker_of()
     page = _Page(outlook, linker, Chooser(extent, linker.category_of))

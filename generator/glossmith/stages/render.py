@@ -129,7 +129,7 @@ def headings(body: str) -> tuple[Heading, ...]:
     result: list[Heading] = []
     children: list[Heading] = []
     for level, id_, html in HEADING.findall(body):
-        title = " ".join(_plain(html.removesuffix("</a>").partition(HEADERLINK)[0]).split())
+        title = " ".join(_plain(html.partition(HEADERLINK)[0]).split())
         name = unescape(id_) if "&" in id_ else id_
         if level == "2" or not result:
             _adopt(result, children)
