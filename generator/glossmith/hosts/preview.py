@@ -49,16 +49,16 @@ class Preview:
                 html, status = self._html(inside), "200 OK"
             except TemplateFault as fault:
                 complain(str(fault))
-                html, status = FAULT.format(message=escape(str(fault))), "500 Internal Server Error"
+                html, status = FAULT.format(message=escape(str(fault))).encode(), "500 Internal Server Error"
             if html is None:
                 return application(environ, start_response)
-            content = reload(html.encode())
+            content = reload(html)
             headers = [("Content-Type", "text/html; charset=utf-8"), ("Content-Length", str(len(content)))]
             start_response(status, headers)
             return [content]
 
         return serve
 
-    def _html(self, path: str) -> str | None:
+    def _html(self, path: str) -> bytes | None:
         job = self._jobs.get(f"{path}index.html" if path.endswith("/") else path)
         return self._publisher.html(job)[1] if job is not None and self._publisher is not None else None

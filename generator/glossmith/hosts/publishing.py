@@ -14,25 +14,24 @@ from glossmith.model.plan import Job, Plan
 from glossmith.model.settings import Settings
 from glossmith.model.shell import Shell
 from glossmith.model.term import Term
-from glossmith.press.pressing import press
+from glossmith.press.pressing import Press
 from glossmith.press.redirecting import redirect_page
 from glossmith.press.writing import Writer
 
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 
-@dataclass(frozen=True)
 class Publisher:
     """Makes whole pages from jobs; `render` comes from the pipeline, `shells` from the theme, by kind."""
 
-    render: Callable[[Job], Page]
-    shells: Mapping[str, Shell]
-    site_url: str
+    def __init__(self, render: Callable[[Job], Page], shells: Mapping[str, Shell], site_url: str) -> None:
+        self._render = render
+        self._presses = {kind: Press(shell, site_url) for kind, shell in shells.items()}
 
-    def html(self, job: Job) -> tuple[Page, str]:
+    def html(self, job: Job) -> tuple[Page, bytes]:
         """A page, and its whole HTML in the theme's shell."""
-        page = self.render(job)
-        return page, press(self.shells[page.kind], page, self.site_url)
+        page = self._render(job)
+        return page, self._presses[page.kind](page)
 
 
 Errand = Callable[[Writer], None]

@@ -1,7 +1,8 @@
-"""Presses a page into a shell: joins strings, once per page."""
+"""Presses pages into a shell: joins bytes, once per page."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import quote
 
@@ -9,7 +10,7 @@ from glossmith.model.page import Heading, Page
 from glossmith.model.shell import Contents, Shell, Slot
 from glossmith.press.escaping import write_value
 
-__all__ = ["press"]
+__all__ = ["Press", "press"]
 
 _PARTS: Mapping[str, Callable[[Page], str]] = {
     "title": lambda page: page.title,
@@ -27,23 +28,45 @@ _DESCRIPTION = Slot("description", "attribute")
 _CANONICAL = Slot("canonical", "attribute")
 _HEAD = Slot("head", "markup").name
 _URL = ":/?#[]@!$&()*+,;=%~"
+_NAME = re.compile(r"%\(([^)]*)\)s")
+
+_Listed = tuple[str, Heading, Heading]
+"""What kind of neighbour a heading is, the heading, and the one above it."""
+
+
+class Press:
+    """Makes whole pages of one shell; without `site_url` a canonical link that the theme does not print is left out."""
+
+    def __init__(self, shell: Shell, site_url: str = "") -> None:
+        self._shell, self._site_url = shell, site_url
+        self._slots = [(name, _PARTS[slot.part], slot) for name, slot in shell.slots.items()]
+        self._layout = shell.layout.encode()
+        self._contents = [_ContentsPress(each, shell.heading_slots) for each in shell.contents]
+        self._bare = Press(shell.bare, site_url) if shell.bare is not None else None
+
+    def __call__(self, page: Page) -> bytes:
+        """The page's whole HTML in UTF-8."""
+        if self._bare is not None and not page.headings:
+            return self._bare(page)
+        values = {name: write_value(part(page), slot) for name, part, slot in self._slots}
+        values[_HEAD] += _missing(self._shell, page, self._site_url)
+        listed = list(_listed(page.headings))
+        for each in self._contents:
+            values[each.name] = each.write(listed, values)
+        html = self._layout % {name.encode(): value.encode() for name, value in values.items()}
+        return _with_head_title(html, page) if page.head_title else html
 
 
 def press(shell: Shell, page: Page, site_url: str = "") -> str:
-    """The page's whole HTML; without `site_url` a canonical link that the theme does not print is left out."""
-    if shell.bare is not None and not page.headings:
-        shell = shell.bare
-    values = {name: write_value(_PARTS[slot.part](page), slot) for name, slot in shell.slots.items()}
-    values[_HEAD] += _missing(shell, page, site_url)
-    html = shell.layout % _with_contents(values, shell, page.headings)
-    return _with_head_title(html, page) if page.head_title else html
+    """One page's whole HTML."""
+    return Press(shell, site_url)(page).decode()
 
 
-def _with_head_title(html: str, page: Page) -> str:
+def _with_head_title(html: bytes, page: Page) -> bytes:
     """The page with its other title in `<title>`, beside whatever the theme puts there."""
-    start = html.find("<title>")
-    end = html.find("</title>", start)
-    own, other = (write_value(title, _TITLE) for title in (page.title, page.head_title))
+    start = html.find(b"<title>")
+    end = html.find(b"</title>", start)
+    own, other = (write_value(title, _TITLE).encode() for title in (page.title, page.head_title))
     return html[:start] + html[start:end].replace(own, other, 1) + html[end:] if 0 <= start < end else html
 
 
@@ -57,32 +80,49 @@ def _missing(shell: Shell, page: Page, site_url: str) -> str:
     return head
 
 
-def _with_contents(values: dict[str, str], shell: Shell, headings: tuple[Heading, ...]) -> dict[str, str]:
-    """The values and each table of contents for headings of two levels; deeper ones are not in it."""
-    slots = shell.heading_slots
-    every = [(kind, values | _values(slots, heading, above)) for kind, heading, above in _listed(headings)]
-    top = [(kind, own) for kind, own in every if kind != "child"]
-    for each in shell.contents:
-        values[each.name] = "".join(_entries(each, every if each.lists_children else top, values))
-    return values
-
-
-def _listed(headings: tuple[Heading, ...]) -> Iterator[tuple[str, Heading, Heading]]:
+def _listed(headings: tuple[Heading, ...]) -> Iterator[_Listed]:
     for heading in headings:
         yield "parent" if heading.children else "leaf", heading, _NO_HEADING
         for child in heading.children:
             yield "child", child, heading
 
 
-def _values(slots: Mapping[str, Slot], heading: Heading, parent: Heading) -> dict[str, str]:
-    named = {"id": heading.id, "heading": heading.title, "parent id": parent.id, "parent heading": parent.title}
-    return {name: write_value(named[slot.part], slot) for name, slot in slots.items()}
+class _ContentsPress:
+    """Writes one table of contents for headings of two levels; deeper ones are not in it.
 
+    Most headings are those of many pages, and what stands between two of them is the same on all of these.
+    """
 
-def _entries(contents: Contents, headings: list[tuple[str, dict[str, str]]], values: dict[str, str]) -> Iterator[str]:
-    before = "start"
-    for kind, own in headings:
-        yield contents.gaps[before, kind] % values
-        before, values = kind, own
-    if headings:
-        yield contents.gaps[before, "end"] % values
+    def __init__(self, contents: Contents, slots: Mapping[str, Slot]) -> None:
+        self.name = contents.name
+        self._contents, self._slots = contents, slots
+        self._settled = {pair for pair, gap in contents.gaps.items() if slots.keys() >= set(_NAME.findall(gap))}
+        self._written: dict[tuple[str, str, str, str, str, str], str] = {}
+
+    def write(self, listed: list[_Listed], values: Mapping[str, str]) -> str:
+        """The table of contents; `values` are the page's."""
+        if not listed:
+            return ""
+        gaps = []
+        before: _Listed = ("start", _NO_HEADING, _NO_HEADING)
+        for each in listed if self._contents.lists_children else [each for each in listed if each[0] != "child"]:
+            gaps.append(self._gap(before, each[0], values))
+            before = each
+        gaps.append(self._gap(before, "end", values))
+        return "".join(gaps)
+
+    def _gap(self, before: _Listed, kind: str, values: Mapping[str, str]) -> str:
+        """What stands between a heading and the next one, of which only the kind counts."""
+        before_kind, heading, above = before
+        if (before_kind, kind) not in self._settled:
+            own = values if before_kind == "start" else {**values, **self._values(heading, above)}
+            return self._contents.gaps[before_kind, kind] % own
+        key = (before_kind, kind, heading.id, heading.title, above.id, above.title)
+        if (known := self._written.get(key)) is None:
+            known = self._contents.gaps[before_kind, kind] % self._values(heading, above)
+            self._written[key] = known
+        return known
+
+    def _values(self, heading: Heading, parent: Heading) -> dict[str, str]:
+        named = {"id": heading.id, "heading": heading.title, "parent id": parent.id, "parent heading": parent.title}
+        return {name: write_value(named[slot.part], slot) for name, slot in self._slots.items()}

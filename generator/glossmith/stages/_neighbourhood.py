@@ -6,10 +6,10 @@ says which relation it is. It is plain SVG with links, in units of a pixel on a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from html import escape
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -17,7 +17,7 @@ from glossmith.model.link import Relations
 from glossmith.model.term import Term
 from glossmith.stages._lettering import lettered
 from glossmith.stages._templating import Words
-from glossmith.stages._views import Outlook, TermRef
+from glossmith.stages._views import Neighbours, Outlook, TermRef
 
 FEWEST, MOST = 3, 12
 """Neighbours below which a drawing shows nothing that the cards do not, and beyond which it is hard to read."""
@@ -28,10 +28,6 @@ LEFT, MIDDLE, RIGHT = 0, BOX + GUTTER, 2 * (BOX + GUTTER)
 SIZE, LEADING, PADDING = 13, 15, 5
 CAPTION, BUS, GAP, BREAK = 17, 9, 7, 5
 MOST_LINES = 4
-
-
-Related = Sequence[Mapping[str, Any]]
-"""The neighbours as the template sees them: maps of `kind` and `terms`."""
 
 
 class Part(NamedTuple):
@@ -72,9 +68,9 @@ class Sheet:
         self.elements.append(f'<a xlink:href="{ref.href}" transform="translate({x} {y})">{box.inside}</a>')
 
 
-def neighbourhood(term: Term, related: Related, outlook: Outlook, words: Words) -> Markup:
+def neighbourhood(term: Term, related: Sequence[Neighbours], outlook: Outlook, words: Words) -> Markup:
     """The drawing, or nothing where a term has too few neighbours."""
-    if sum(len(group["terms"]) for group in related) < FEWEST:
+    if sum(len(group.terms) for group in related) < FEWEST:
         return Markup()
     above, left, right, below, over = _chosen(term, related, outlook)
     sheet = Sheet(words)
@@ -107,11 +103,11 @@ def _framed(sheet: Sheet, term: Term, height: int) -> Markup:
 
 
 def _chosen(
-    term: Term, related: Related, outlook: Outlook
+    term: Term, related: Sequence[Neighbours], outlook: Outlook
 ) -> tuple[list[Part], list[Part], list[Part], list[Part], TermRef | None]:
     """What stands above, left, right and below; and what stands over a term above that has one over it."""
     found: dict[str, list[TermRef]] = {kind: [] for kind in Relations.__slots__}
-    found.update((group["kind"], group["terms"]) for group in related)
+    found.update(related)
     above = _parts(found, ("broader", "wholes"), IN_A_ROW)
     lower = min(IN_A_ROW, len(found["narrower"]) + len(found["parts"]))
     rows = sum(len(part.refs) for part in above) + lower

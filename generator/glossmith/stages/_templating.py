@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
@@ -137,18 +138,19 @@ class Once:
     """In templates, `once(macro, thing)`: what a macro makes of a thing, made once for all pages that show it."""
 
     def __init__(self) -> None:
-        self._made: dict[tuple[str, int], tuple[Any, Any]] = {}
+        self._made: defaultdict[str, dict[int, tuple[Any, Markup]]] = defaultdict(dict)
 
-    def __call__(self, macro: Callable[[Any], Any], thing: Any) -> Any:
+    def __call__(self, macro: Macro, thing: Any) -> Markup:
         """The macro's result; the thing is kept, so that its identity stays its own."""
-        key = (macro.name, id(thing))  # type: ignore[attr-defined]  # Jinja's macros have names
-        if (known := self._made.get(key)) is None:
-            known = self._made[key] = (thing, macro(thing))
+        made = self._made[macro.name]
+        if (known := made.get(id(thing))) is None:
+            known = made[id(thing)] = (thing, escape(macro(thing)))
         return known[1]
 
-    def each(self, macro: Callable[[Any], Any], things: Iterable[Any]) -> Markup:
+    def each(self, macro: Macro, things: Iterable[Any]) -> Markup:
         """In templates, `once.each(macro, things)`: the results for all of them, one after the other."""
-        return Markup("").join(self(macro, thing) for thing in things)
+        made = self._made[macro.name]
+        return Markup("".join([made[id(one)][1] if id(one) in made else self(macro, one) for one in things]))
 
 
 def words(templates: Environment) -> Words:

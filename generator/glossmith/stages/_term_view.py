@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
@@ -17,9 +17,43 @@ from glossmith.model.place import Text
 from glossmith.model.plan import Group
 from glossmith.model.term import Developer, Source, Term
 from glossmith.stages._used_in import used_in
-from glossmith.stages._views import NOTHING, Outlook, updated
+from glossmith.stages._views import NOTHING, Neighbours, Outlook, updated
+
+KINDS = ("broader", "narrower", "wholes", "parts", "related", "contrasts")
+"""Kinds of relations, in the order of the page."""
 
 ENCYCLOPEDIAS = {"wikipedia.org": "Wikipedia", "britannica.com": "Britannica", "scholarpedia.org": "Scholarpedia"}
+
+
+class Synonym(NamedTuple):
+    """An admitted name."""
+
+    term: str
+    type: str
+    note: str
+
+
+class Deprecated(NamedTuple):
+    """A name to avoid."""
+
+    term: str
+    reason: str
+
+
+class Section(NamedTuple):
+    """A part of the page under a heading of the author's."""
+
+    id: str
+    title: str
+    body: Markup
+
+
+class Question(NamedTuple):
+    """A question with its answer."""
+
+    id: str
+    question: str
+    answer: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +125,8 @@ def _names(term: Term, outlook: Outlook) -> dict[str, Any]:
         "part_of_speech": _value(term.part_of_speech),
         "symbol": Markup(outlook.typesets(term).get("symbol", NOTHING).brief),
         "abbreviations": [text.value for text in term.abbreviation],
-        "synonyms": [
-            {
-                "term": one.term.value,
-                "type": _value(one.type),
-                "note": _value(one.note),
-            }
-            for one in term.synonyms
-        ],
-        "deprecated_terms": [{"term": one.term.value, "reason": _value(one.reason)} for one in term.deprecated_terms],
+        "synonyms": [Synonym(one.term.value, _value(one.type), _value(one.note)) for one in term.synonyms],
+        "deprecated_terms": [Deprecated(one.term.value, _value(one.reason)) for one in term.deprecated_terms],
         "namesakes": outlook.terms(dict.fromkeys(id_ for group in groups for id_ in group.terms if id_ != term.id)),
         "name_href": outlook.href(groups[0].location.address) if groups else "",
         "key_facts": [(label.value, text.value) for label, text in term.key_facts],
@@ -116,27 +143,24 @@ def _prose(term: Term, texts: _Texts) -> dict[str, Any]:
         "background": texts("background"),
         "usage_note": texts("usage-note"),
         "sections": [
-            {"id": free(_value(item.id) or slug(item.title.value)), "title": item.title.value, "body": body}
-            for item, body in bodies
+            Section(free(_value(item.id) or slug(item.title.value)), item.title.value, body) for item, body in bodies
         ],
         "examples": texts.numbered("example", term.examples),
         "notes": texts.numbered("note", term.notes),
         "faq": [
-            {"id": free(f"faq-{slug(item.question.value)}"), "question": item.question.value, "answer": answer}
-            for item, answer in answers
+            Question(free(f"faq-{slug(item.question.value)}"), item.question.value, answer) for item, answer in answers
         ],
     }
 
 
 def _neighbours(term: Term, outlook: Outlook) -> dict[str, Any]:
     relations = outlook.edition.relations[term.id]
-    kinds = ("broader", "narrower", "wholes", "parts", "related", "contrasts")
-    groups = [{"kind": kind, "terms": outlook.terms(getattr(relations, kind))} for kind in kinds]
+    groups = [Neighbours(kind, outlook.terms(ids)) for kind in KINDS if (ids := getattr(relations, kind))]
     successor = outlook.edition.glossary.answer(term.replaced_by.value).term if term.replaced_by else None
     return {
         "status": _value(term.status) or "published",
         "replaced_by": outlook.term(successor.id) if successor else None,
-        "related": [group for group in groups if group["terms"]],
+        "related": [group for group in groups if group.terms],
         "used_in": used_in(term, outlook),
     }
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from glossmith.model.link import Backlinks, Sentence
 from glossmith.model.term import Term
 from glossmith.stages._sentences import sentence
-from glossmith.stages._use_places import use_place
 from glossmith.stages._views import Outlook
 
 SHOWN = 10
@@ -28,7 +27,15 @@ class Use(NamedTuple):
     sentence: Sentence | None = None
 
 
-def used_in(term: Term, outlook: Outlook) -> dict[str, Any]:
+class Uses(NamedTuple):
+    """What links to a term: what is shown at once, what is folded, and how many more there are."""
+
+    shown: list[Use]
+    folded: list[Use]
+    further: int
+
+
+def used_in(term: Term, outlook: Outlook) -> Uses:
     """Hand-written pages first, then entries in alphabetical order."""
     backlinks = outlook.edition.backlinks.get(term.id, NOTHING)
     handwritten, places = outlook.edition.handwritten, outlook.places
@@ -44,11 +51,11 @@ def used_in(term: Term, outlook: Outlook) -> dict[str, Any]:
         for number, ref in enumerate(outlook.terms(sources[:MOST]))
     ]
     uses = [*pages, *terms]
-    return {"shown": uses[:SHOWN], "folded": uses[SHOWN:], "further": max(0, len(sources) - MOST)}
+    return Uses(uses[:SHOWN], uses[SHOWN:], max(0, len(sources) - MOST))
 
 
 def _sentence(outlook: Outlook, source: str, target: Term) -> Sentence | None:
-    place = use_place(outlook.edition, source, target)
+    place = outlook.use_places.find(source, target.id)
     if place is None:
         return None
     found = sentence(place.html, place.start, place.end)

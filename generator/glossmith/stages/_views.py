@@ -19,6 +19,7 @@ from glossmith.model.plan import Group, Plan
 from glossmith.model.prose import RUN, Typeset
 from glossmith.model.term import Term
 from glossmith.prose.filling import fill
+from glossmith.stages._use_places import UsePlaces
 
 NOTHING = Typeset("")
 NO_MARKUP = Markup()
@@ -59,6 +60,13 @@ class TermRef(NamedTuple):
     updated: str = ""
 
 
+class Neighbours(NamedTuple):
+    """Terms to which a term is related in the same way; `kind` is that of the relation."""
+
+    kind: str
+    terms: list[TermRef]
+
+
 class Outlook:
     """The glossary as seen from pages of one depth: every link begins with the same steps up to the root.
 
@@ -67,6 +75,7 @@ class Outlook:
 
     def __init__(self, edition: Edition, plan: Plan, places: Mapping[str, str], up: str) -> None:
         self.edition, self.plan, self.places, self.up = edition, plan, places, up
+        self.use_places = UsePlaces(edition)
         self._terms: dict[str, TermRef] = {}
         self._mentions: dict[tuple[str, ...], str] = {}
         self._labels: dict[tuple[str, str], Label] = {}

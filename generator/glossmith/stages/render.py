@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from html import unescape
 from types import SimpleNamespace
 
@@ -18,7 +19,8 @@ from glossmith.stages._describing import breadcrumbs, keywords, opengraph, scrip
 from glossmith.stages._scene import Content, Scene
 from glossmith.stages._searching import search_entries
 
-HEADING = re.compile(r"<h([23])\b[^>]*?\bid=\"([^\"]+)\"[^>]*>(.*?)</h\1>", re.DOTALL)
+HEADING_BEGINS = re.compile(r"<h([23])\b")
+HEADING = re.compile(r"<h([23])\b[^>]*?\bid=\"([^\"]+)\"[^>]*>(.*)", re.DOTALL)
 MARKUP = re.compile(r"<annotation\b.*?</annotation>|<[^>]*>", re.DOTALL)
 HEADERLINK = '<a class="headerlink"'
 TITLE_ID = "title"
@@ -128,16 +130,31 @@ def headings(body: str) -> tuple[Heading, ...]:
     """The headings of two levels that have ids, as a theme's table of contents lists them."""
     result: list[Heading] = []
     children: list[Heading] = []
-    for level, id_, html in HEADING.findall(body):
-        title = " ".join(_plain(html.partition(HEADERLINK)[0]).split())
-        name = unescape(id_) if "&" in id_ else id_
-        if level == "2" or not result:
+    for heading in _headings(body):
+        if heading.level == 2 or not result:
             _adopt(result, children)
-            result.append(Heading(name, title))
+            result.append(heading._replace(level=2))
         else:
-            children.append(Heading(name, title, 3))
+            children.append(heading)
     _adopt(result, children)
     return tuple(result)
+
+
+def _headings(body: str) -> Iterator[Heading]:
+    for found in HEADING_BEGINS.finditer(body):
+        end = body.find(f"</h{found[1]}>", found.start())
+        if heading := _heading(body[found.start() : end]) if end >= 0 else None:
+            yield heading
+
+
+@lru_cache(maxsize=4096)
+def _heading(html: str) -> Heading | None:
+    """A heading without its end tag, if it has an id; most of them stand on many pages."""
+    found = HEADING.match(html)
+    if found is None:
+        return None
+    title = " ".join(_plain(found[3].partition(HEADERLINK)[0]).split())
+    return Heading(unescape(found[2]), title, int(found[1]))
 
 
 def _plain(html: str) -> str:
