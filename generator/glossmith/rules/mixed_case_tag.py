@@ -46,11 +46,15 @@ def check(subject: Subject) -> Iterator[Finding]:
     for term in subject.glossary.terms:
         for tag in term.tags:
             spellings[normal(tag.value)][" ".join(tag.value.split())] += 1
+    usual_of = {
+        key: max(counts, key=lambda word: (counts[word], word.islower(), word)) for key, counts in spellings.items()
+    }
     for term in subject.glossary.terms:
+        if all(tag.value == usual_of[normal(tag.value)] for tag in term.tags):
+            continue
         once = {normal(tag.value): tag for tag in reversed(term.tags)}  # what is given twice is a finding already
         for tag in once.values():
-            counts = spellings[normal(tag.value)]
-            usual = max(counts, key=lambda word: (counts[word], word.islower(), word))
+            usual = usual_of[normal(tag.value)]
             if tag.value != usual:
                 message = f"{quoted(tag.value)} is written {quoted(usual)} elsewhere"
                 fix = replace_by(usual)

@@ -30,7 +30,6 @@ definition: Factor that scales each step of gradient descent.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from glossmith.model.finding import Finding, Severity, quoted
@@ -42,16 +41,16 @@ from glossmith.model.term import Term
 
 def check(subject: Subject) -> Iterator[Finding]:
     """One finding for each admitted designation that another term bears too."""
-    bearers: defaultdict[str, dict[str, Term]] = defaultdict(dict)
-    admitted: list[tuple[Term, Text]] = []
+    bearers: dict[str, dict[str, Term]] = {}
+    admitted: list[tuple[Term, Text, str]] = []
     for term in subject.glossary.published:
-        bearers[normal(term.name)][term.id] = term
-        for text in {normal(text.value): text for text in reversed(term.admitted)}.values():
-            bearers[normal(text.value)][term.id] = term
-            admitted.append((term, text))
-    for term, text in admitted:
-        others = [other for other in bearers[normal(text.value)].values() if other is not term]
-        if others:
+        bearers.setdefault(normal(term.name), {})[term.id] = term
+        for key, text in {normal(text.value): text for text in reversed(term.admitted)}.items():
+            bearers.setdefault(key, {})[term.id] = term
+            admitted.append((term, text, key))
+    for term, text, key in admitted:
+        if len(bearers[key]) > 1:
+            others = (other for other in bearers[key].values() if other is not term)
             names = " and ".join(f"{quoted(other.title)} ({other.path})" for other in others)
             message = f"{quoted(text.value)} is also a name of {names}"
             yield Finding(RULE.name, message, term.path, text.span, "use the name for one of them")
