@@ -80,6 +80,17 @@ def test_names_in_tables_lists_and_without_links_have_their_places(
     ]
 
 
+def test_names_among_html_have_their_places(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (glossary / "mkdocs.yml").write_text(
+        FILES["mkdocs.yml"].replace("[glossmith]", "[glossmith: {allow_html: true}]"), "utf-8"
+    )
+    html = "  <div>\n  loss\n  </div>\n\n  It <img src=x alt=y> is\n\n  <details>\n  <summary>loss</summary>\n  loss\n"
+    (glossary / "terms/page.yml").write_text(f"term: page\ndefinition: |\n{html}  </details>\n", "utf-8")
+    assert main(["mentions", "page", "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)["mentions"]
+    assert [(one["line"], one["decision"]) for one in told] == [(4, "in-html"), (10, "in-heading"), (11, "in-html")]
+
+
 def test_the_table_says_the_same_in_words(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["mentions", "page"]) == 0
     lines = capsys.readouterr().out.splitlines()
