@@ -96,6 +96,42 @@ def test_what_the_author_wrote_in_html_or_as_an_abbreviation_stays_as_it_is(
     assert linked(tmp_path, html) == expected
 
 
+PAGE = """\
+# A bat
+
+A bat, `bat`, two **bats**; [[|bat]], [[bat-1|the bat]].
+
+## Of a bat
+
+> No loss
+> without *bats*.
+"""
+
+
+@pytest.mark.parametrize(
+    ("front", "places"),
+    [
+        ("", [(3, 3), (8, 12)]),
+        ("---\ntitle: T\n---\n", [(6, 3), (11, 12)]),
+        ("---\nlinking: false\n---\n", []),
+        ("---\nlinking: {mentions: page}\n---\n", [(6, 3)]),
+        ("---\nlinking:\n  mentions: all\n---\n", [(7, 3), (7, 21), (12, 12)]),
+        ("---\nlinking: {mentions: pages}\n---\n", [(6, 3), (11, 12)]),
+    ],
+)
+def test_a_mention_on_a_page_that_may_mean_several_terms_is_told(
+    tmp_path: Path, front: str, places: list[tuple[int, int]]
+) -> None:
+    bats = {f"terms/bat-{n}.yml": f"term: bat\ndisambiguation: {n}\ndefinition: d\n" for n in (1, 2)}
+    scratch = Scratch(tmp_path, {**bats, "terms/about.md": front + PAGE})
+    for edition in (scratch.read(), pipeline.check(scratch.settings())):
+        found = [finding for finding in edition.findings if finding.rule == "ambiguous-mention"]
+        assert [(finding.span.line, finding.span.column) for finding in found] == places
+        assert {finding.path for finding in found} <= {"terms/about.md"}
+    off = scratch.read({"linking": {"mentions": "none"}})
+    assert [finding for finding in off.findings if finding.rule == "ambiguous-mention"] == []
+
+
 def test_a_page_whose_mentions_are_switched_off_bears_no_mark_of_ours(tmp_path: Path) -> None:
     html = Markdown(extensions=["glossmith.hosts.handwriting"]).convert("<em>loss</em>\n\n<div>loss</div>")
     assert linked(tmp_path, html, chosen=False) == "<p><em>loss</em></p>\n<div>loss</div>\n"
