@@ -406,6 +406,19 @@ def mentions(edition: Edition, term: Term) -> list[tuple[Mention, Span]]:
     return found
 
 
+def page_links(edition: Edition) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The mentions on hand-written pages that become links: the page, and the ids of the terms that bear the name."""
+    from glossmith.stages._page_mentions import page_mentions  # noqa: PLC0415 -- for one command
+
+    if linker := edition.linker or (_linker_of(edition) if _pages_link(edition) else None):
+        for source, page in sorted(edition.handwritten.items()):
+            yield from ((source, one.ids) for one, _ in page_mentions(page, linker))
+
+
+def _pages_link(edition: Edition) -> bool:
+    return any(page.mentions not in {None, Extent.NONE} for page in edition.handwritten.values())
+
+
 def backlinked(edition: Edition, links: Iterable[PageLink]) -> Edition:
     """The edition with the links from hand-written pages, which are known when the host has rendered these."""
     return replace(edition, backlinks=backlink_pages(edition.backlinks, links))

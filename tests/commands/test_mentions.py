@@ -131,6 +131,25 @@ def test_a_change_is_compared_with_a_revision(glossary: Path, capsys: pytest.Cap
     assert json.loads(capsys.readouterr().out)["added"] == [{"source": "mute", "target": "loss", "by": "mention"}]
 
 
+def test_links_of_pages_are_compared_too(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = glossary / "terms/about.md"
+    page.write_text("# About loss\n\nA loss of `loss`.\n\n## More\n\nIt is [[mute]].\n", "utf-8")
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    assert main(["mentions", "diff", "HEAD"]) == 0
+    assert capsys.readouterr().out == "0 added, 0 removed\n"
+    page.write_text("# About loss\n\nSee [[loss]]: any loss.\n\n## More\n\nA bat is not switched off.\n", "utf-8")
+    assert main(["mentions", "diff", "HEAD"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "+ about.md → bat-1 or bat-2  (mention)",
+        "+ about.md → loss  (reference)",
+        "- about.md → loss  (mention)",
+        "- about.md → mute  (reference)",
+        "2 added, 2 removed",
+    ]
+
+
 def test_a_term_with_another_id_keeps_its_links(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (glossary / "terms/große Datei.bin").write_bytes(bytes(range(256)))
     git("init", "-q")

@@ -8,15 +8,10 @@ from glossmith.model.finding import Finding, Severity, Within, quoted
 from glossmith.model.glossary import Glossary
 from glossmith.model.link import HandwrittenPage
 from glossmith.model.mention import Decision, Linker, MentionLinks
-from glossmith.model.prose import RUN, Typeset
-from glossmith.model.settings import Extent
+from glossmith.model.prose import Typeset
 from glossmith.model.term import Term
-from glossmith.stages._choosing import Chooser
-from glossmith.stages._names import find_in
+from glossmith.stages._page_mentions import page_mentions
 from glossmith.stages._within import within
-
-SECTIONS = {True: "<h4", False: "<h3"}
-"""What our typesetter makes of headings of the second level, by whether the page has one of the first."""
 
 
 def doubt(glossary: Glossary, linked: Iterable[tuple[Term, MentionLinks, Mapping[str, Typeset]]]) -> Iterator[Finding]:
@@ -33,25 +28,10 @@ def doubt(glossary: Glossary, linked: Iterable[tuple[Term, MentionLinks, Mapping
 def doubt_pages(linker: Linker, pages: Iterable[HandwrittenPage]) -> Iterator[Finding]:
     """A finding for each such mention on hand-written pages, as our own typesetter reads these."""
     for page in pages:
-        extent = page.mentions or linker.extent
-        if page.text is not None and extent is not Extent.NONE:
-            for start, end, ids in _shared_on(page, linker, extent):
-                yield _shared(linker.glossary, page.path, ids, within(page.text, page.html, start, end))
-
-
-def _shared_on(page: HandwrittenPage, linker: Linker, extent: Extent) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    chooser = Chooser(extent, linker.category_of)
-    position = section = 0
-    for number, part in enumerate(page.html.split(RUN)):
-        if number % 2:
-            for start, end, name in find_in(linker.matcher, part):
-                decision, ids = chooser.decide(name)
-                if decision is Decision.SHARED:
-                    yield position + start, position + end, ids
-        elif SECTIONS[bool(page.title)] in part:
-            section += 1
-            chooser.enter("" if extent is Extent.PAGE else f"section-{section}")
-        position += len(part) + len(RUN)
+        for one, decision in page_mentions(page, linker):
+            if decision is Decision.SHARED and page.text is not None:
+                place = within(page.text, page.html, one.start, one.end)
+                yield _shared(linker.glossary, page.path, one.ids, place)
 
 
 def _shared(glossary: Glossary, path: str, ids: tuple[str, ...], within: Within) -> Finding:
