@@ -35,7 +35,7 @@ def doubt_pages(linker: Linker, pages: Iterable[HandwrittenPage]) -> Iterator[Fi
 
 
 def _shared(glossary: Glossary, path: str, ids: tuple[str, ...], within: Within) -> Finding:
-    titles = " and ".join(quoted(glossary.by_id[id_].title) for id_ in ids)
+    titles = " or ".join(quoted(glossary.by_id[id_].title) for id_ in ids)
     name = within.text.value[within.start : within.end]
     advice = f"write {quoted(f'[[{ids[0]}|{name}]]')}, or {quoted(f'[[|{name}]]')} for no link"
     message = f"{quoted(name)} may be {titles}"
