@@ -31,7 +31,7 @@ from glossmith.model.wanted import Candidate, Sighting, Wanted
 from glossmith.prose.typesetter import Typesetter
 from glossmith.rules.registry import RULES
 from glossmith.stages.backlink import backlink, backlink_pages
-from glossmith.stages.doubt import doubt
+from glossmith.stages.doubt import doubt, doubt_pages
 from glossmith.stages.find import ENTRY_SUFFIXES, PAGE_SUFFIXES, find, find_vocabulary
 from glossmith.stages.headings import ids_on_page, missing_headings
 from glossmith.stages.index import index
@@ -59,6 +59,7 @@ class Memory:
     names: object = None
 
 
+AMBIGUOUS = next(rule for rule in RULES if rule.name == "ambiguous-mention")
 PREVIEW_SCRIPT = "glossmith-previews.js"
 
 Suppressions = dict[str, tuple[Suppression, ...]]
@@ -112,7 +113,7 @@ def _edition(
     linker = _linker(settings, glossary) if link_all and _are_linked(settings, glossary) else None
     links = link_all(linker, own) if link_all and linker else {}
     backlinks = backlink(glossary, referred, links)
-    doubtful = doubt(glossary, ((own[id_].term, texts, own[id_].typesets) for id_, texts in links.items()))
+    doubtful = chain(doubt(glossary, _linked(own, links)), _doubt_pages(settings, linker, pages, least))
     unheaded = missing_headings(glossary, _references(own.values(), pages, aside), partial(_ids_on_page, settings, own))
     unseen = check_targets(((one.term, one.typesets) for one in own.values()), settings)
     typesets = {id_: label(one.typesets, glossary) for id_, one in own.items()}
@@ -134,6 +135,20 @@ def _edition(
         handwritten={page.source: page for page in pages},
         findings=_judged(settings, findings, suppressed),
     )
+
+
+def _linked(
+    own: Mapping[str, Prepared], links: Mapping[str, MentionLinks]
+) -> Iterator[tuple[Term, MentionLinks, Mapping[str, Typeset]]]:
+    """The terms in whose texts mentions became links."""
+    return ((own[id_].term, texts, own[id_].typesets) for id_, texts in links.items())
+
+
+def _doubt_pages(
+    settings: Settings, linker: Linker | None, pages: Iterable[HandwrittenPage], least: Severity
+) -> Iterator[Finding]:
+    """Unlike those of entries, mentions on pages are looked for only if their findings are asked for."""
+    return doubt_pages(linker, pages) if linker and _is_asked(settings, AMBIGUOUS, least) else iter(())
 
 
 def _references(
@@ -389,6 +404,19 @@ def mentions(edition: Edition, term: Term) -> list[tuple[Mention, Span]]:
         place = within(texts[mention.key], typesets[mention.key].html, mention.start, mention.end)
         found.append((mention, locate(place.text, source, place.start, place.end)))
     return found
+
+
+def page_links(edition: Edition) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The mentions on hand-written pages that become links: the page, and the ids of the terms that bear the name."""
+    from glossmith.stages._page_mentions import page_mentions  # noqa: PLC0415 -- for one command
+
+    if linker := edition.linker or (_linker_of(edition) if _pages_link(edition) else None):
+        for source, page in sorted(edition.handwritten.items()):
+            yield from ((source, one.ids) for one, _ in page_mentions(page, linker))
+
+
+def _pages_link(edition: Edition) -> bool:
+    return any(page.mentions not in {None, Extent.NONE} for page in edition.handwritten.values())
 
 
 def backlinked(edition: Edition, links: Iterable[PageLink]) -> Edition:

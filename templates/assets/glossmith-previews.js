@@ -1,17 +1,17 @@
 /* Previews of terms at the links to them. */
 (() => {
-  const [TERMS, SHARDS, VERSION] = SITE; // by the build
+  const [ROOT, KEYS, SHARDS, VERSION] = SITE; // by the build
   const base = document.currentScript.src;
-  const terms = new URL(TERMS, base).href;
+  const root = new URL(ROOT, base).href;
   const OPEN = 200, CLOSE = 300, PRESS = 350, EDGE = 8;
 
   const shards = {};
-  let next, opening, open, closing, card; // what opens and what is open: link, why, pointer
+  let next, opening, open, closing, card; // what opens, is open: link, why, pointer
   let barred, held, at; // links dismissed and long-pressed, where the pointer rests
 
   function keyOf(address) {
     const { href } = Object.assign(document.createElement("a"), { href: address });
-    return href.startsWith(terms) && href.slice(terms.length).split(/[/?#]/)[0];
+    return href.startsWith(root) && href.slice(root.length).match(KEYS)?.[0];
   }
 
   /* FNV-1a, as in stages/shard.py. */
@@ -65,7 +65,7 @@
     open = null;
   }
 
-  /* A tooltip, as nothing in it can be operated: it describes its link. */
+  /* A tooltip, as nothing in it can be operated. */
   function show(mine, html) {
     const { link } = open = mine;
     card = document.createElement("div");

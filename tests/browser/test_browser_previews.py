@@ -431,7 +431,9 @@ def test_a_text_that_is_too_long_scrolls_and_is_reached_by_keyboard(site: Any, o
     page = open_window(viewport={"width": 320, "height": 256}, bypass_csp=True)
     page.route(
         "**/previews/*",
-        lambda route: route.fulfill(json={"loss-function": "<p class=gs-preview-name>loss function" + " word" * 300}),
+        lambda route: route.fulfill(
+            json={"terms/loss-function": "<p class=gs-preview-name>loss function" + " word" * 300}
+        ),
     )
     page.goto(site.url + TERM)
     target = link(page, "loss function")
@@ -492,6 +494,16 @@ def test_a_link_to_a_part_of_another_term_has_a_preview_and_one_to_the_page_itse
         point_elsewhere(page)
         target.hover()
         stays_closed(page)
+
+
+def test_a_link_to_a_name_that_several_terms_share_shows_them(site: Any, page: Page) -> None:
+    page.goto(site.url + "terms/transformer/")
+    shown = opened(page, page.get_by_role("link", name="all meanings"), "“transformer” means more than one thing")
+    expect(shown.locator("b")).to_have_text(["transformer (neural network)", "transformer (data pipeline)"])
+    page.goto(site.url + "names/transformer/")
+    page.locator("main h1").evaluate("(one) => { one.innerHTML += ' <a href=./>here</a>' }")
+    page.get_by_role("link", name="here").hover()
+    stays_closed(page)
 
 
 def test_a_link_in_a_drawing_has_a_preview(site: Any, page: Page) -> None:

@@ -80,6 +80,17 @@ def test_names_in_tables_lists_and_without_links_have_their_places(
     ]
 
 
+def test_names_among_html_have_their_places(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (glossary / "mkdocs.yml").write_text(
+        FILES["mkdocs.yml"].replace("[glossmith]", "[glossmith: {allow_html: true}]"), "utf-8"
+    )
+    html = "  <div>\n  loss\n  </div>\n\n  It <img src=x alt=y> is\n\n  <details>\n  <summary>loss</summary>\n  loss\n"
+    (glossary / "terms/page.yml").write_text(f"term: page\ndefinition: |\n{html}  </details>\n", "utf-8")
+    assert main(["mentions", "page", "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)["mentions"]
+    assert [(one["line"], one["decision"]) for one in told] == [(4, "in-html"), (10, "in-heading"), (11, "in-html")]
+
+
 def test_the_table_says_the_same_in_words(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["mentions", "page"]) == 0
     lines = capsys.readouterr().out.splitlines()
@@ -118,6 +129,25 @@ def test_a_change_is_compared_with_a_revision(glossary: Path, capsys: pytest.Cap
     ]
     assert main(["mentions", "diff", "HEAD", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["added"] == [{"source": "mute", "target": "loss", "by": "mention"}]
+
+
+def test_links_of_pages_are_compared_too(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = glossary / "terms/about.md"
+    page.write_text("# About loss\n\nA loss of `loss`.\n\n## More\n\nIt is [[mute]].\n", "utf-8")
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    assert main(["mentions", "diff", "HEAD"]) == 0
+    assert capsys.readouterr().out == "0 added, 0 removed\n"
+    page.write_text("# About loss\n\nSee [[loss]]: any loss.\n\n## More\n\nA bat is not switched off.\n", "utf-8")
+    assert main(["mentions", "diff", "HEAD"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "+ about.md → bat-1 or bat-2  (mention)",
+        "+ about.md → loss  (reference)",
+        "- about.md → loss  (mention)",
+        "- about.md → mute  (reference)",
+        "2 added, 2 removed",
+    ]
 
 
 def test_a_term_with_another_id_keeps_its_links(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from markdown import Markdown
 
 from glossmith import pipeline
 from glossmith.hosts.build import Build
@@ -72,6 +73,68 @@ def linked(tmp_path: Path, html: str, chosen: object = None) -> str:
 )  # fmt: skip
 def test_a_page_links_what_it_mentions_where_a_link_may_stand(tmp_path: Path, html: str, expected: str) -> None:
     assert linked(tmp_path, html) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("*loss* and <em>gradient</em>", "<p><em>⟦loss|loss⟧</em> and <em>gradient</em></p>"),
+        ('<mark class="x">loss</mark> <br> gradient', '<p><mark class="x">loss</mark> <br> ⟦gradient|gradient⟧</p>'),
+        ("<strong>[[loss]] gradient", "<p><strong>⟦loss|loss⟧ gradient</p>"),
+        ("<div>loss</div>\n\ngradient", "<div>loss</div>\n\n<p>⟦gradient|gradient⟧</p>"),
+        ("<div markdown>loss</div>", "<div>\n<p>⟦loss|loss⟧</p>\n</div>"),
+        (r"\[[loss]] of `[[loss]]`", "<p>&#91;&#91;⟦loss|loss⟧]] of <code>[[loss]]</code></p>"),
+        ("loss, R&D\n\n*[loss]: what is lost", '<p><abbr title="what is lost">loss</abbr>, ⟦R-D|R&amp;D⟧</p>'),
+        ("[[loss]] [[gradient|the loss]]\n\n*[loss]: x", "<p>⟦loss|loss⟧ ⟦gradient|the loss⟧</p>"),
+        ("[[|loss]] and loss\n\n*[loss]: x", '<p>loss and <abbr title="x">loss</abbr></p>'),
+    ],
+)
+def test_what_the_author_wrote_in_html_or_as_an_abbreviation_stays_as_it_is(
+    tmp_path: Path, text: str, expected: str
+) -> None:
+    html = Markdown(extensions=["abbr", "md_in_html", "glossmith.hosts.handwriting"]).convert(text)
+    assert linked(tmp_path, html) == expected
+
+
+PAGE = """\
+# A bat
+
+A bat, `bat`, two **bats**; [[|bat]], [[bat-1|the bat]].
+
+## Of a bat
+
+> No loss
+> without *bats*.
+"""
+
+
+@pytest.mark.parametrize(
+    ("front", "places"),
+    [
+        ("", [(3, 3), (8, 12)]),
+        ("---\ntitle: T\n---\n", [(6, 3), (11, 12)]),
+        ("---\nlinking: false\n---\n", []),
+        ("---\nlinking: {mentions: page}\n---\n", [(6, 3)]),
+        ("---\nlinking:\n  mentions: all\n---\n", [(7, 3), (7, 21), (12, 12)]),
+        ("---\nlinking: {mentions: pages}\n---\n", [(6, 3), (11, 12)]),
+    ],
+)
+def test_a_mention_on_a_page_that_may_mean_several_terms_is_told(
+    tmp_path: Path, front: str, places: list[tuple[int, int]]
+) -> None:
+    bats = {f"terms/bat-{n}.yml": f"term: bat\ndisambiguation: {n}\ndefinition: d\n" for n in (1, 2)}
+    scratch = Scratch(tmp_path, {**bats, "terms/about.md": front + PAGE})
+    for edition in (scratch.read(), pipeline.check(scratch.settings())):
+        found = [finding for finding in edition.findings if finding.rule == "ambiguous-mention"]
+        assert [(finding.span.line, finding.span.column) for finding in found] == places
+        assert {finding.path for finding in found} <= {"terms/about.md"}
+    off = scratch.read({"linking": {"mentions": "none"}})
+    assert [finding for finding in off.findings if finding.rule == "ambiguous-mention"] == []
+
+
+def test_a_page_whose_mentions_are_switched_off_bears_no_mark_of_ours(tmp_path: Path) -> None:
+    html = Markdown(extensions=["glossmith.hosts.handwriting"]).convert("<em>loss</em>\n\n<div>loss</div>")
+    assert linked(tmp_path, html, chosen=False) == "<p><em>loss</em></p>\n<div>loss</div>\n"
 
 
 @pytest.mark.parametrize(

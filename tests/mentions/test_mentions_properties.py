@@ -12,7 +12,7 @@ from cast import read, term
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from glossmith.mentions.folding import IGNORED, fold, folded
+from glossmith.mentions.folding import HYPHENS, IGNORED, WIDE, fold, folded
 from glossmith.mentions.lexicon import Lexicon
 from glossmith.mentions.matcher import Found, Matcher
 
@@ -160,8 +160,10 @@ def special(character: str) -> str:
     """What the matcher takes for the same on purpose."""
     if character in "\u2019\u02bc\uff07":
         return "a'"
-    if character in "\u2010\u2011":
+    if character in HYPHENS:
         return "a-"
+    if character in WIDE:
+        return f"a{unicodedata.normalize('NFKC', character).lower()}"
     if character == "İ":
         return "ai"
     return "a" if re.match(f"[{IGNORED}]", character) else ""

@@ -58,11 +58,13 @@ def test_the_script_of_previews_finds_every_term(harbour: Harbour) -> None:
     script = (harbour.site.folder / base.removeprefix(SITE_URL)).read_text("utf-8")
     stamp = re.search(r"= (\[.*?\]);", script)
     assert stamp
-    folder, shards, _ = json.loads(stamp[1])
+    root, keys, shards, _ = json.loads(stamp[1])
     for id_ in TERMS:
         address = SITE_URL + quote(harbour.address(f"terms/{id_}"))
-        assert address.startswith(urljoin(base, folder))
-        key = re.split("[/?#]", address.removeprefix(urljoin(base, folder)))[0]
+        assert address.startswith(urljoin(base, root))
+        found = re.match(keys, address.removeprefix(urljoin(base, root)))
+        assert found, id_
+        key = found[0]
         shard = (harbour.site.folder / f"assets/glossmith/previews/{shard_of(key, shards)}.json").read_text("utf-8")
         assert "gs-preview-name" in json.loads(shard)[key], id_
     for name in harbour.site.html_files():

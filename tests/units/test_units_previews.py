@@ -28,10 +28,13 @@ FILES = {
 
 
 def previews(edition: Any) -> dict[str, str]:
-    """Every preview of an edition by its key."""
+    """Every preview of an edition by its key, that of a term by the last part."""
     files = pipeline.previews(edition, pipeline.plan(edition))
     return {
-        key: html for name, text in files.items() if name.endswith(".json") for key, html in json.loads(text).items()
+        key.removeprefix("terms/"): html
+        for name, text in files.items()
+        if name.endswith(".json")
+        for key, html in json.loads(text).items()
     }
 
 
@@ -100,6 +103,35 @@ def test_a_template_that_cannot_be_used_is_a_fault_with_its_place(tmp_path: Path
         previews(edition)
 
 
+BATS = {
+    f"terms/bat-{n}.yml": f"term: bat\ndisambiguation: <{n}>\ndefinition: The *{n}.* bat\nredirect_from: [flap-{n}]\n"
+    for n in range(1, 8)
+}
+
+
+def test_a_name_that_several_terms_share_has_a_preview_of_the_first_of_them(tmp_path: Path) -> None:
+    shown = previews(Scratch(tmp_path, BATS).read())["names/bat"]
+    assert "“bat” means more than one thing:" in shown
+    assert shown.count("<b>") == 5
+    assert "<b>bat (&lt;1&gt;)</b>: The <em>1.</em> bat" in shown
+    assert "and 2 more" in shown
+    assert {tag for tag, _ in _Elements(shown).elements} == {"p", "b", "em"}
+
+
+def test_a_template_that_knows_no_shared_names_makes_none(tmp_path: Path) -> None:
+    own = {"templates/_preview.html": "{% macro preview(words, term) %}{{ term.name }}{% endmacro %}"}
+    assert "names/bat" not in previews(Scratch(tmp_path, {**BATS, **own}).read())
+
+
+def test_addresses_that_lead_on_to_a_term_have_its_preview(tmp_path: Path) -> None:
+    shown = previews(Scratch(tmp_path, {**BATS, **FILES}).read({"redirect_synonyms": True}))
+    assert shown["flap-1"] == shown["bat-1"]
+    assert shown["luna"] == shown["moon"]
+    assert shown.keys() == {"tide", "moon", "luna", "m", "old", "names/bat"} | {
+        f"{name}-{number}" for name in ("bat", "flap") for number in range(1, 8)
+    }
+
+
 def test_without_previews_there_are_no_files(tmp_path: Path) -> None:
     edition = Scratch(tmp_path, FILES).read({"linking": {"previews": False}})
     assert pipeline.previews(edition, pipeline.plan(edition)) == {}
@@ -119,16 +151,16 @@ def test_every_preview_stands_in_the_shard_that_its_key_leads_to(tmp_path: Path)
 
 @pytest.mark.parametrize(
     ("addresses", "key"),
-    [(Addresses(), "%C3%BC.b"), (Addresses("a b/", use_directory_urls=False), "%C3%BC.b.html")],
+    [(Addresses(), "terms/%C3%BC.b"), (Addresses("a b/", use_directory_urls=False), "terms/%C3%BC.b.html")],
 )
 def test_a_key_is_what_links_to_the_term_end_with(addresses: Addresses, key: str) -> None:
     assert key_of("ü.b", addresses) == key
 
 
-def test_the_script_learns_where_terms_are_and_how_many_shards_there_are() -> None:
+def test_the_script_learns_where_terms_and_names_are_and_how_many_shards_there_are() -> None:
     folders = dict(Addresses().folders) | {"terms": "wörter"}
     told = stamp("let a = SITE; // SITE", Addresses("a b/", folders), {"0.json": "x"})
-    assert told == 'let a = ["../../a%20b/w%C3%B6rter/",1,"2d711642"]; // SITE'
+    assert told == 'let a = ["../../a%20b/","^(w%C3%B6rter|names)/[^/?#]+",1,"2d711642"]; // SITE'
 
 
 def test_the_version_changes_with_what_previews_show_and_with_nothing_else(tmp_path: Path) -> None:

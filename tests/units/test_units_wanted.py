@@ -143,6 +143,13 @@ def test_the_page_tells_where_each_is_wanted_and_what_may_have_been_meant(tmp_pa
     assert "loam" not in page
 
 
+def test_of_many_places_that_want_a_term_the_page_names_the_first_and_counts_the_rest(tmp_path: Path) -> None:
+    edition = glossary(tmp_path, *["[[nothing]]"] * 25)
+    dd = render(edition, "wanted").body.partition("<dd>")[2].partition("</dd>")[0]
+    assert dd.count("<a ") == 20
+    assert "and 5 more" in dd
+
+
 def test_the_page_lists_candidates_with_the_first_terms_that_use_them(tmp_path: Path) -> None:
     edition = glossary(tmp_path, *["With beam search."] * 8)
     assert "beam search 8 terms t0 , t1 , t2 , t3 , t4 , t5 , and 2 more" in text(edition)

@@ -10,7 +10,10 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 
-from glossmith.model.prose import HTML_ENDS, HTML_STARTS
+from glossmith.model.prose import HTML_ENDS, HTML_STARTS, HTML_TAG
+
+INLINE = re.compile(r"<(?:del|em|ins|mark|strong)(?:\s[^<>]*)?>")
+"""Tags that Markdown and its extensions make too."""
 
 BEFORE_RAW_HTML = 31
 """Python-Markdown puts HTML that it set aside back into the page at 30."""
@@ -20,7 +23,7 @@ BEFORE_ESCAPES = 185
 
 
 class Handwriting(Extension):  # type: ignore[misc]  # the library has no types
-    """Marks blocks of HTML, since `<p>` may be the author's or made of Markdown, and keeps the backslash of `\\[[`."""
+    """Marks the author's HTML, since `<p>` may be that or made of Markdown, and keeps the backslash of `\\[[`."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the library calls it so
         """Register both."""
@@ -34,8 +37,12 @@ class _Marks(Postprocessor):  # type: ignore[misc]  # as above
     def run(self, text: str) -> str:
         blocks: list[Any] = self.md.htmlStash.rawHtmlBlocks
         for number, html in enumerate(blocks):
-            if isinstance(html, str) and (tag := re.match(r"</?([^ >]+)", html)) and self.md.is_block_level(tag[1]):
+            if not isinstance(html, str):
+                continue
+            if (tag := re.match(r"</?([^ >]+)", html)) and self.md.is_block_level(tag[1]):
                 blocks[number] = f"{HTML_STARTS}{html}{HTML_ENDS}"
+            elif INLINE.fullmatch(html):
+                blocks[number] = f"{html[:-1]}{HTML_TAG}>"
         return text
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from glossmith.mentions.letters import MARKS
+from glossmith.mentions.letters import MARKS, TIGHT_SCRIPT
 
 ELISION = re.compile(r"(?<!\w)(?:[dljmnstc]|qu|jusqu|lorsqu|puisqu|dell|nell|all|dall|sull|un)'\Z")
 """What French and Italian put before a vowel: l'apprentissage."""
@@ -25,11 +25,19 @@ TAIL = re.compile(
 """Second halves of compounds in which the first keeps its meaning: kernel-based, GPU-accelerated."""
 WORD_AFTER_HYPHEN = re.compile(r"-[^\W\d_]{2,}(?![\w-])")
 NEVER_BEFORE = frozenset("#@$\\^%")
+BEFORE_A_SLASH = frozenset("+#*)")
 NEVER_AFTER = frozenset("#@\\^$")
 JOINING = frozenset(".:&=")
 """Signs that join what stands directly on both sides of them: node.js, std::vector, AT&T, k=5."""
-AROUND_A_LETTER = frozenset(" \t\n\r\u00a0\u202f\u3000,;:.!?()[]\"'«»“”‘„…—–-")
-"""The only signs that may stand next to a name of one letter."""
+GOING_ON = frozenset("-:=@")
+"""Signs between the parts of such a word; behind a full stop or slash something else may begin."""
+AROUND_A_LETTER = frozenset(" \t\n\r\u00a0\u202f\u3000,;:.!?()[]\"'«»“”‘„…—–-、。，；：！？（）「」『』《》【】")
+"""The only signs that may stand next to a name of one letter; letters may that need no space: C\u8bed\u8a00."""
+NUMBERED = re.compile(
+    r"(?<!\w)(?:annex|appendix|box|chapter|class|exhibit|fig\.|figure|group|hepatitis|level|option|part|phase|plan"
+    r"|plate|section|step|table|type|variant|version|vitamin)[ \u00a0]\Z"
+)
+"""What a letter behind it only numbers: appendix C."""
 BESIDE_A_WORD = re.compile(r"(?:\w\w|[+#])/\Z")
 WORD_BESIDE = re.compile(r"/(?:\w\w|\w[+#])")
 """Signs next to a letter that show it to be one of several names: R/Python, C/C++."""
@@ -50,7 +58,7 @@ def opens(text: str, start: int) -> bool:
     if last == "'":
         return not is_letter(before) or ELISION.search(text, max(0, start - 9), start) is not None
     if last == "/":
-        return is_letter(before) or before in set("+#)")
+        return is_letter(before) or before in BEFORE_A_SLASH
     if last == ".":
         return before == "."
     if last in JOINING:
@@ -79,15 +87,25 @@ def closes(text: str, end: int, *, any_tail: bool = False) -> bool:
     return first not in NEVER_AFTER
 
 
+def goes_on(text: str, end: int) -> bool:
+    """Whether the word that ends at `end` is only the first part of a longer one: rate-free, rate=0.1."""
+    return text[end : end + 1] in GOING_ON and is_letter(text[end + 1 : end + 2])
+
+
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether the one letter there is a name, and not part of a sign or an initial: C, but not I/O or J. C. Doe."""
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    if before and before not in AROUND_A_LETTER and not BESIDE_A_WORD.search(text, max(0, start - 3), start):
+    if before and not _is_around(before) and not BESIDE_A_WORD.search(text, max(0, start - 3), start):
         return False
-    if after and after not in AROUND_A_LETTER and not WORD_BESIDE.match(text, end):
+    if after and not _is_around(after) and not WORD_BESIDE.match(text, end):
         return False
     is_initial = INITIAL_AFTER.match(text, end) or INITIAL_BEFORE.search(text, max(0, start - 4), start)
-    return not is_initial and not text.startswith(":\\", end)
+    is_label = NUMBERED.search(text, max(0, start - 12), start)
+    return not is_initial and not is_label and not text.startswith(":\\", end)
+
+
+def _is_around(beside: str) -> bool:
+    return beside in AROUND_A_LETTER or TIGHT_SCRIPT.match(beside) is not None
 
 
 def is_letter(character: str) -> bool:

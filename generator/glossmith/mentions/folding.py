@@ -12,7 +12,9 @@ from glossmith.mentions.letters import MARKS
 IGNORED = "\u00ad\u0640\u064b-\u0652\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff"
 """Soft hyphens, joiners, spaces without width and Arabic vowel signs: which word it is does not depend on them."""
 APOSTROPHES = "\u2019\u02bc\uff07"
-HYPHENS = "\u2010\u2011"
+HYPHENS = "\u05be\u2010\u2011"
+WIDE = "".join(map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
+"""Letters and digits as broad as a Han character, which some write beside those: \uff27\uff30\uff35."""
 
 _EXPANDING = "ßİŉǰΐΰև\u1e96-\u1e9a\u1e9e\u1f50-\u1fff\ufb00-\ufb17"
 """Characters that are longer, or in another normal form, when case does not count."""
@@ -23,11 +25,18 @@ _RECOMPOSED = (
 )
 """Characters that no normalised text contains."""
 _JAMO = "\u1160-\u11ff"
-_STRANGE = f"{IGNORED}{APOSTROPHES}{HYPHENS}{_EXPANDING}{_RECOMPOSED}"
+_STRANGE = f"{IGNORED}{APOSTROPHES}{HYPHENS}{WIDE}{_EXPANDING}{_RECOMPOSED}"
 _PIECE = re.compile(f"[{IGNORED}]+|.[{MARKS}{_JAMO}]+|[{_STRANGE}]", re.DOTALL)
 _LATER = re.compile(f"[{_STRANGE}]")
 _INVISIBLE = re.compile(f"[{IGNORED}]")
-_SAME_LENGTH = str.maketrans({**dict.fromkeys("\u2019\u02bc\uff07", "'"), **dict.fromkeys(HYPHENS, "-")})
+_FROM_WIDE = 0xFEE0
+_SAME_LENGTH = str.maketrans(
+    {
+        **dict.fromkeys(APOSTROPHES, "'"),
+        **dict.fromkeys(HYPHENS, "-"),
+        **{letter: chr(ord(letter) - _FROM_WIDE) for letter in WIDE},
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
-from glossmith.mentions.boundaries import closes, is_letter, opens, stands_alone
+from glossmith.mentions.boundaries import closes, goes_on, is_letter, opens, stands_alone
 from glossmith.mentions.everyday_words import COMMON_WORDS
 from glossmith.mentions.folding import Origin, folded, spelled
 from glossmith.mentions.garbage import uncollected
@@ -175,6 +175,8 @@ class Matcher:
                 first, last = start - len(ending.before), end + len(ending.after)
                 if first >= free and _fits(text, ending, first, start, end, last):
                     return first, last, ending.name
+            if (name or endings) and goes_on(text.compared, end):
+                break  # “learning rate-free” is about a learning rate, and not about learning
         return None
 
     def _gives_way(self, text: _Text, found: Found, after_first_word: int) -> bool:

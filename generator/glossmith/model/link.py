@@ -8,6 +8,8 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from glossmith.model.finding import Within
+from glossmith.model.place import Text
+from glossmith.model.settings import Extent
 from glossmith.model.term import Term
 
 
@@ -70,7 +72,8 @@ class HandwrittenPage:
     """A Markdown page beside the entries: what it refers to.
 
     `source` is relative to the docs folder; `entries` are the entry files that it links to by path, relative to the
-    folder of entries.
+    folder of entries. `text` is the page without its front matter, which says in `mentions` how much is linked, and
+    `html` what our typesetter makes of it: nearly what readers will see.
     """
 
     path: str
@@ -78,6 +81,9 @@ class HandwrittenPage:
     title: str
     references: tuple[Mentioned, ...] = ()
     entries: tuple[str, ...] = ()
+    text: Text | None = None
+    html: str = ""
+    mentions: Extent | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,9 @@ RUN = "\x01"
 HTML_STARTS, HTML_ENDS = "<!--glossmith:html-->", "<!--glossmith:end-->"
 """Around blocks of HTML that the author of a hand-written page wrote, until its links are made."""
 
+HTML_TAG = " data-glossmith-html"
+"""In an inline tag that the author wrote and that could be one of Markdown's, as long."""
+
 
 class ProseReference(NamedTuple):
     """One `[[target#heading|text]]`, offsets in characters of the field's value, from `[[` to `]]`.

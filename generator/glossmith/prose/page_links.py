@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from glossmith.model.prose import HTML_ENDS, HTML_STARTS
+from glossmith.model.prose import HTML_ENDS, HTML_STARTS, HTML_TAG
 from glossmith.prose.elements import VOID
 
 TOKEN = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
 REFERENCE = re.compile(r"\[\[([^\[\]<>\n](?:[^\[\]<>]|\[[^\[\]]*\])*?)\]\]")
+
+ABBREVIATION = re.compile(r"</?abbr\b[^>]*>")
+ABBREVIATED = re.compile(rf"\[\[(?=[^\[\]\n]*<abbr)(?:[^\[\]<>\n]|{ABBREVIATION.pattern})*\]\]")
+"""A reference to a name for which Markdown knows an abbreviation, which it marks there too."""
 
 CLOSED = frozenset({"a", "code", "pre", "script", "style", "textarea", "math", "svg", "kbd", "samp"})
 """Elements in which `[[` is text."""
@@ -74,6 +78,7 @@ def pieces(html: str) -> Iterator[Piece]:
     """The whole HTML, in order."""
     opened: list[tuple[str, Kind]] = []
     position = 0
+    html = ABBREVIATED.sub(lambda found: ABBREVIATION.sub("", found[0]), html) if "<abbr" in html else html
     for token in TOKEN.finditer(html):
         if position < token.start():
             yield Piece(opened[-1][1] if opened else Kind.MENTIONS, html[position : token.start()])
@@ -82,7 +87,7 @@ def pieces(html: str) -> Iterator[Piece]:
             _mark(opened, starts=token[0] == HTML_STARTS)
             continue
         name = (token[2] or "").lower()
-        yield Piece(Kind.SECTION if name == SECTION and not token[1] else Kind.FIXED, token[0])
+        yield Piece(Kind.SECTION if name == SECTION and not token[1] else Kind.FIXED, token[0].replace(HTML_TAG, ""))
         if token[1]:
             _close(opened, name)
         elif name and name not in VOID and not token[0].endswith("/>"):
@@ -94,7 +99,8 @@ def _inside(name: str, attributes: str, outside: Kind) -> Kind:
     """What may be done with the text in an element; never more than with that around it."""
     if outside is Kind.FIXED or name in CLOSED:
         return Kind.FIXED
-    return outside if name in MARKDOWN and not NO_PROSE.search(attributes) else Kind.REFERENCES
+    is_prose = name in MARKDOWN and HTML_TAG not in attributes and not NO_PROSE.search(attributes)
+    return outside if is_prose else Kind.REFERENCES
 
 
 def _mark(opened: list[tuple[str, Kind]], *, starts: bool) -> None:
@@ -108,7 +114,7 @@ def _mark(opened: list[tuple[str, Kind]], *, starts: bool) -> None:
 
 def unmarked(html: str) -> str:
     """The HTML without marks around what the author wrote."""
-    return html.replace(HTML_STARTS, "").replace(HTML_ENDS, "")
+    return html.replace(HTML_STARTS, "").replace(HTML_ENDS, "").replace(HTML_TAG, "")
 
 
 def _close(opened: list[tuple[str, Kind]], name: str) -> None:

@@ -11,8 +11,8 @@ from glossmith.stages._scene import Content, Scene
 from glossmith.stages._views import Outlook
 from glossmith.stages._wanting import wanted
 
-MOST_CANDIDATES, MOST_USERS = 40, 6
-"""Candidates that the page lists, and terms that it names for each."""
+MOST_CANDIDATES, MOST_USERS, MOST_PLACES = 40, 6, 20
+"""Candidates that the page lists, and terms that it names for each; pages and terms that want the same term."""
 
 
 def wanted_page(scene: Scene, _: str) -> Content:
@@ -26,15 +26,18 @@ def wanted_page(scene: Scene, _: str) -> Content:
 
 def _lacking(one: Wanted, outlook: Outlook) -> dict[str, Any]:
     glossary, handwritten = outlook.edition.glossary, outlook.edition.handwritten
-    sources = dict.fromkeys(sighting.page for sighting in one.sightings if sighting.page in outlook.places)
+    sources = [*dict.fromkeys(sighting.page for sighting in one.sightings if sighting.page in outlook.places)]
+    terms = outlook.terms(dict.fromkeys(sighting.term for sighting in one.sightings if sighting.term))
+    room = max(0, MOST_PLACES - len(sources))
     return {
         "name": one.name,
         "count": one.count,
         "near": glossary.lexicon.nearest(one.name) or "",
-        "terms": outlook.terms(dict.fromkeys(sighting.term for sighting in one.sightings if sighting.term)),
+        "terms": terms[:room],
+        "more": max(0, len(sources) - MOST_PLACES) + max(0, len(terms) - room),
         "pages": [
             {"title": handwritten[source].title or source, "href": outlook.href(outlook.places[source])}
-            for source in sources
+            for source in sources[:MOST_PLACES]
         ],
     }
 

@@ -10,7 +10,8 @@ from glossmith.model.prose import RUN, SLOT
 from glossmith.stages._names import unescaped
 
 SIGNS_OUT = re.compile(f"<[^>]*>|{RUN}|{SLOT}[^{SLOT}]*{SLOT}")
-ADDRESS = re.compile(r"\]\([^()\n]*\)")
+MARKUP = re.compile(r"\]\([^()\n]*\)|<[^<>]*>")
+"""Addresses of links, and tags: as an author's HTML is not in the typeset text any more, it does not count here."""
 NO_LETTERS = re.compile(r"[\W_]+")
 NEAR = 80
 """Characters around a mention by which its place in the field is told from others."""
@@ -38,7 +39,7 @@ def within(text: Text, html: str, start: int, end: int) -> Within:
 
 def _letters(text: str) -> str:
     """Text without signs, of which Markdown and HTML have different ones in the same places."""
-    return NO_LETTERS.sub("", ADDRESS.sub("", text))
+    return NO_LETTERS.sub("", MARKUP.sub("", text))
 
 
 def _alike(one: str, other: str) -> int:

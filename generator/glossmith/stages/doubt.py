@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from glossmith.model.finding import Finding, Severity, Within, quoted
 from glossmith.model.glossary import Glossary
-from glossmith.model.mention import MentionLinks
+from glossmith.model.link import HandwrittenPage
+from glossmith.model.mention import Decision, Linker, MentionLinks
 from glossmith.model.prose import Typeset
 from glossmith.model.term import Term
+from glossmith.stages._page_mentions import page_mentions
 from glossmith.stages._within import within
 
 
@@ -20,12 +22,21 @@ def doubt(glossary: Glossary, linked: Iterable[tuple[Term, MentionLinks, Mapping
             for one in found:
                 if len(one.ids) > 1:
                     place = within(texts[key], typesets[key].html, one.start, one.end)
-                    yield _shared(glossary, term, one.ids, place)
+                    yield _shared(glossary, term.path, one.ids, place)
 
 
-def _shared(glossary: Glossary, term: Term, ids: tuple[str, ...], within: Within) -> Finding:
-    titles = " and ".join(quoted(glossary.by_id[id_].title) for id_ in ids)
+def doubt_pages(linker: Linker, pages: Iterable[HandwrittenPage]) -> Iterator[Finding]:
+    """A finding for each such mention on hand-written pages, as our own typesetter reads these."""
+    for page in pages:
+        for one, decision in page_mentions(page, linker):
+            if decision is Decision.SHARED and page.text is not None:
+                place = within(page.text, page.html, one.start, one.end)
+                yield _shared(linker.glossary, page.path, one.ids, place)
+
+
+def _shared(glossary: Glossary, path: str, ids: tuple[str, ...], within: Within) -> Finding:
+    titles = " or ".join(quoted(glossary.by_id[id_].title) for id_ in ids)
     name = within.text.value[within.start : within.end]
     advice = f"write {quoted(f'[[{ids[0]}|{name}]]')}, or {quoted(f'[[|{name}]]')} for no link"
     message = f"{quoted(name)} may be {titles}"
-    return Finding("ambiguous-mention", message, term.path, within.text.span, advice, Severity.HINT, within)
+    return Finding("ambiguous-mention", message, path, within.text.span, advice, Severity.HINT, within)

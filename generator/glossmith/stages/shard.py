@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -19,13 +19,16 @@ from glossmith.model.prose import Typeset
 from glossmith.model.term import Term
 from glossmith.stages import _templating
 
-TEMPLATE, MACRO = "_preview.html", "preview"
+TEMPLATE, MACRO, MACRO_OF_NAMES = "_preview.html", "preview", "choices"
 FOLDER = "previews"
 PLACEHOLDER = "SITE"
 NOTHING = Typeset("")
 
 MOST_TERMS = 40
 """How many terms a shard holds, in the mean, at most: about 20 kB."""
+
+MOST_CHOICES = 5
+"""Of the terms that share a name, how many the preview of that name shows."""
 
 OFFSET_BASIS, PRIME = 2166136261, 16777619
 """FNV-1a of 32 bits, http://www.isthe.com/chongo/tech/comp/fnv/, as in the script."""
@@ -49,8 +52,11 @@ class TermPreview:
 def shard(edition: Edition, plan: Plan) -> dict[str, str]:
     """The shards by their names: JSON that leads from keys of terms to the HTML of their previews."""
     addresses = edition.settings.addresses
-    previews = {key_of(id_, addresses): html for id_, html in _previews(edition, plan)}
-    names = shard_names(len(previews))
+    by_id, of_names = _previews(edition, plan)
+    previews = {key: by_id[id_] for key, id_ in _old_keys(edition, plan)}
+    previews |= {key_of(id_, addresses): html for id_, html in by_id.items()}
+    previews |= {_key(plan.names[name].location.address, addresses): html for name, html in of_names.items()}
+    names = shard_names(len(plan.terms))
     shards: list[list[str]] = [[] for _ in names]
     encode = json.JSONEncoder(ensure_ascii=False).encode
     for key in sorted(previews):
@@ -78,36 +84,57 @@ def shard_of(key: str, number: int) -> int:
 
 
 def key_of(id_: str, addresses: Addresses) -> str:
-    """What a link to a term ends with, below the folder of terms: all that the script sees of its id."""
-    return quote(addresses.below("terms", id_).address.removeprefix(_terms(addresses)).rstrip("/"))
+    """What a link to a term ends with, below the glossary: all that the script sees of its id."""
+    return _key(addresses.below("terms", id_).address, addresses)
+
+
+def _key(address: str, addresses: Addresses) -> str:
+    return quote(address.removeprefix(addresses.path).rstrip("/"))
+
+
+def _old_keys(edition: Edition, plan: Plan) -> Iterator[tuple[str, str]]:
+    """The keys of pages that lead on to a term, and its id."""
+    addresses = edition.settings.addresses
+    terms = f"{addresses.path}{addresses.folders['terms']}/"
+    olds = ((addresses.old(text.value), term.id) for term in plan.terms for text in term.redirect_from)
+    synonyms = ((addresses.below("terms", stem), id_) for stem, id_ in plan.aliases.items())
+    for old, id_ in (*synonyms, *olds):
+        if old and old.address.startswith(terms):
+            yield _key(old.address, addresses), id_
 
 
 def stamp(script: str, addresses: Addresses, shards: Mapping[str, str]) -> str:
-    """The script with what it must know: where terms are as seen from it, and how many shards there are.
+    """The script with what it must know: where the glossary is as seen from it, what links with a preview look like
+    below that, and how many shards there are.
 
     The version that it asks for changes with the content of any shard.
     """
     version = sha256("".join(shards.values()).encode()).hexdigest()[:8]
-    site = [f"../../{quote(_terms(addresses))}", len(shards), version]
+    folders = "|".join(quote(addresses.folders[folder]) for folder in ("terms", "names"))
+    site = [f"../../{quote(addresses.path)}", f"^({folders})/[^/?#]+", len(shards), version]
     return script.replace(PLACEHOLDER, json.dumps(site, separators=(",", ":")), 1)
 
 
-def _terms(addresses: Addresses) -> str:
-    return f"{addresses.path}{addresses.folders['terms']}/"
-
-
-def _previews(edition: Edition, plan: Plan) -> list[tuple[str, str]]:
+def _previews(edition: Edition, plan: Plan) -> tuple[dict[str, str], dict[str, str]]:
+    """The previews of terms by id, and those of shared names; a site's own template may lack the latter."""
     templates = _templating.environment(edition.settings.templates, joined=False)
     words = _templating.words(templates)
     template = templates.get_template(TEMPLATE)
     try:
         preview = getattr(template.module, MACRO, None)
-        made = [(term.id, str(preview(words, _view(term, edition, plan))).strip()) for term in plan.terms if preview]
+        choices = getattr(template.module, MACRO_OF_NAMES, None)
+        views = {term.id: _view(term, edition, plan) for term in plan.terms}
+        made = {id_: str(preview(words, view)).strip() for id_, view in views.items() if preview}
+        named: dict[str, str] = {}
+        if choices:
+            for name, group in plan.names.items():
+                first = [views[id_] for id_ in group.terms[:MOST_CHOICES]]
+                named[name] = str(choices(words, group.title, first, len(group.terms) - len(first))).strip()
     except Exception as error:
         raise _templating.fault(error) from None
     if preview is None:
         raise TemplateFault(f"{template.filename}: there is no macro `{MACRO}`")
-    return made
+    return made, named
 
 
 def _view(term: Term, edition: Edition, plan: Plan) -> TermPreview:

@@ -10,6 +10,7 @@ from glossmith.model.finding import Finding, Within
 from glossmith.model.link import HandwrittenPage, Mentioned
 from glossmith.model.place import Text
 from glossmith.model.prose import Typeset
+from glossmith.model.settings import Extent
 from glossmith.model.term import Term
 from glossmith.prose.typesetter import Typesetter
 from glossmith.stages._gleaning import glean
@@ -27,6 +28,11 @@ MARKUP = re.compile(
     re.MULTILINE,
 )
 """What makes Markdown differ from its lines one after the other."""
+
+LINKING = re.compile(r"^linking:\s*(?:\{\s*)?(?:mentions:\s*)?[\"']?(\w+)", re.MULTILINE)
+"""What the front matter of a page says of its mentions; the host judges whether that can be used."""
+
+OFF = ("false", "no", "off")
 
 NOTHING = Typeset("")
 
@@ -88,7 +94,16 @@ def survey(text: str, path: str, source: str, typesetter: Typesetter, entries: s
         title=next((line[2:].strip() for line in body.splitlines() if line.startswith("# ")), ""),
         references=tuple(Mentioned(r.target, Within(whole, r.start, r.end)) for r in result.references),
         entries=tuple(_below(entries, source, found.href) for found in result.paths if not found.is_image),
+        text=whole,
+        html=result.html,
+        mentions=_extent(text[: len(text) - len(body)]),
     )
+
+
+def _extent(front_matter: str) -> Extent | None:
+    found = LINKING.search(front_matter)
+    word = found[1].lower() if found else ""
+    return Extent.NONE if word in OFF else Extent(word) if word in list(Extent) else None
 
 
 def _below(entries: str, source: str, href: str) -> str:
