@@ -11,7 +11,7 @@ WORD_PART = re.compile(r"[^\W_]+")
 
 def without_brackets(designation: str) -> tuple[str, str]:
     """A designation in two: what stands before the brackets at its end, and what inside; the second may be empty."""
-    found = BRACKETED.match(designation)
+    found = BRACKETED.match(designation) if designation.endswith(")") else None
     return (found["name"], found["inside"].strip()) if found else (designation, "")
 
 

@@ -18,19 +18,22 @@ SINGULARS = {plural: singular for singular, plurals in PLURALS.items() for plura
 
 def forms(name: str) -> Iterator[str]:
     """Forms of a noun phrase in which it may stand in a text, without those that it has already."""
-    for base in (name, *possessives(name)):
+    yield from _bent(name)
+    for base in possessives(name):
         if base != name:
             yield base
-        yield from plurals(base)
-        yield from singulars(base)
+        yield from _bent(base)
+
+
+def _bent(name: str) -> Iterator[str]:
+    phrase = _split(name)
+    yield from _plurals(*phrase)
+    yield from _singulars(*phrase)
 
 
 def plurals(name: str) -> Iterator[str]:
     """The plurals of a noun phrase; none of what is a plural already."""
-    head, rest = _head(name)
-    at = _last_word(head)
-    if len(head) - at > 1:
-        yield from (head[:at] + plural + rest for plural in _plurals_of_word(head[at:]))
+    return _plurals(*_split(name))
 
 
 def singulars(name: str) -> Iterator[str]:
@@ -38,14 +41,30 @@ def singulars(name: str) -> Iterator[str]:
 
     That is so of an abbreviation, and of several words; a single word in s may be the name of a thing: Kubernetes.
     """
+    return _singulars(*_split(name))
+
+
+def _split(name: str) -> tuple[str, str, str]:
+    """The last word of a noun phrase's head, with what stands before and behind it."""
     head, rest = _head(name)
     at = _last_word(head)
-    if not head.endswith("s") and head[at:].lower() not in SINGULARS:
+    return head[:at], head[at:], rest
+
+
+def _plurals(before: str, word: str, rest: str) -> Iterator[str]:
+    if len(word) > 1:
+        for plural in _plurals_of_word(word):
+            yield before + plural + rest
+
+
+def _singulars(before: str, word: str, rest: str) -> Iterator[str]:
+    if not word.endswith("s") and word.lower() not in SINGULARS:
         return
-    if ABBREVIATED_PLURAL.match(head[at:]):
-        yield head[:-1] + rest
-    elif at and head[at - 1] in " -":
-        yield from (head[:at] + singular + rest for singular in _singular_of_word(head[at:]))
+    if ABBREVIATED_PLURAL.match(word):
+        yield before + word[:-1] + rest
+    elif before.endswith((" ", "-")):
+        for singular in _singular_of_word(word):
+            yield before + singular + rest
 
 
 def possessives(name: str) -> tuple[str, ...]:
