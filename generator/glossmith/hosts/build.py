@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from glossmith import pipeline
 from glossmith.hosts.configuration import extent_of
-from glossmith.hosts.publishing import Each, Errand, Publisher, publish, redirects, synonym_redirects
+from glossmith.hosts.publishing import Each, Errand, Note, Publisher, publish, redirects, synonym_redirects
 from glossmith.model.addresses import Location
 from glossmith.model.edition import Edition
 from glossmith.model.finding import Finding, quoted
@@ -155,9 +156,9 @@ class Build:
         """What makes whole pages."""
         return Publisher(self.renderer.render, self.shells, self.settings.site_url)
 
-    def publish(self, site_dir: Path, each: Each) -> list[SearchEntry]:
-        """Write every page, redirect and export; what comes back is for the search."""
-        return publish(self.publisher, self.plan.jobs(), self._errands(), site_dir, each)
+    def publish(self, site_dir: Path, each: Each, note: Note) -> list[Any]:
+        """Write every page, redirect and export; what comes back is noted down for the search."""
+        return publish(self.publisher, self.plan.jobs(), self._errands(), site_dir, each, note)
 
     def publish_rest(self, site_dir: Path) -> None:
         """Write what is no page in a shell: redirects, the table of terms, and previews."""

@@ -278,16 +278,17 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         """Write the pages, or have them ready in the preview; then tell the search, which writes its index next."""
         site_dir = Path(config.site_dir)
         self.build.gather()
+        indexes = search.Indexes(config.plugins)
         try:
             if self.preview is None:
-                entries = self.build.publish(site_dir, Crew(self.build.settings.workers).each)
+                made = self.build.publish(site_dir, Crew(self.build.settings.workers).each, indexes.documents)
             else:
                 self.build.publish_rest(site_dir)
                 self.preview.show(self.build.publisher, self.build.by_destination())
-                entries = self.build.search_entries()
+                made = [indexes.documents(self.build.search_entries())]
         except (DestinationError, TemplateFault) as error:
             raise PluginError(f"glossmith: {error}") from None
-        search.replace_entries(config.plugins, [*self.build.index_entries(), *entries])
+        indexes.replace([indexes.documents(self.build.index_entries()), *made])
         if self.preview is None:
             gc.freeze()  # the end of the process need not look through them either
 

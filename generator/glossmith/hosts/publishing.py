@@ -34,6 +34,9 @@ class Publisher:
         return page, self._presses[page.kind](page)
 
 
+Note = Callable[[Iterable[SearchEntry]], Any]
+"""Makes of what search is to know of a page whatever the site's search keeps of it."""
+
 Errand = Callable[[Writer], None]
 """Writes something that is no page in a shell."""
 
@@ -45,23 +48,24 @@ class Printer:
     publisher: Publisher
     writer: Writer
     errands: Mapping[str, Errand]
+    note: Note
 
-    def __call__(self, job: Job) -> tuple[SearchEntry, ...]:
-        """Do a job; what search is to know of its page comes back."""
+    def __call__(self, job: Job) -> Any:
+        """Do a job; what is noted down of its page for search comes back."""
         if errand := self.errands.get(job.kind):
             errand(self.writer)
-            return ()
+            return self.note(())
         page, html = self.publisher.html(job)
         self.writer.write(page.destination, html)
-        return page.search
+        return self.note(page.search)
 
 
 def publish(
-    publisher: Publisher, jobs: Iterable[Job], errands: Mapping[str, Errand], site_dir: Path, each: Each
-) -> list[SearchEntry]:
-    """Write all pages and run all errands; the entries for search come in the order of the jobs."""
-    printer = Printer(publisher, Writer(site_dir), errands)
-    return [entry for entries in each(printer, [*(Job(name) for name in errands), *jobs]) for entry in entries]
+    publisher: Publisher, jobs: Iterable[Job], errands: Mapping[str, Errand], site_dir: Path, each: Each, note: Note
+) -> list[Any]:
+    """Write all pages and run all errands; what is noted down for search comes in the order of the jobs."""
+    printer = Printer(publisher, Writer(site_dir), errands, note)
+    return list(each(printer, [*(Job(name) for name in errands), *jobs]))
 
 
 def redirects(plan: Plan, settings: Settings) -> Iterator[tuple[str, str]]:

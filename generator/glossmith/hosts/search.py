@@ -19,6 +19,9 @@ from glossmith.model.page import SearchEntry
 ACTIVE = re.compile(r"[<>]|&(?=#?\w+;)")
 """What would be markup: Material writes tags as HTML. All else stays, for what is escaped is not found as typed."""
 
+Documents = tuple[list[dict[str, Any]], ...]
+"""What each index of a site is to know of some pages."""
+
 
 def _indexes(plugins: Mapping[str, Any]) -> Iterator[Any]:
     for plugin in plugins.values():
@@ -37,17 +40,30 @@ def untouched(plugins: Mapping[str, Any]) -> Iterator[None]:
         del documents[length:]
 
 
-def replace_entries(plugins: Mapping[str, Any], entries: Iterable[SearchEntry]) -> None:
-    """Add the entries to every index that the site has, in place of all that it knows of the same pages."""
-    listed = list(entries)
-    pages = {entry.address.partition("#")[0] for entry in listed}
-    for index in _indexes(plugins):
-        documents = _documents(index)
-        if documents is None:
-            continue
-        documents[:] = (one for one in documents if one["location"].partition("#")[0] not in pages)
-        make = _material if hasattr(index, "entries") else _plain
-        documents.extend(document for entry in listed for document in make(entry))
+class Indexes:
+    """The indexes that the site's search plugins are about to write, each with its way to note down a page."""
+
+    def __init__(self, plugins: Mapping[str, Any]) -> None:
+        found = ((index, _documents(index)) for index in _indexes(plugins))
+        self._indexes = [
+            (documents, _material if hasattr(index, "entries") else _plain)
+            for index, documents in found
+            if documents is not None
+        ]
+
+    def documents(self, entries: Iterable[SearchEntry]) -> Documents:
+        """The documents of some entries, for each index; this may be done in any process."""
+        listed = list(entries)
+        return tuple([make(entry) for entry in listed] for _, make in self._indexes)
+
+    def replace(self, made: Iterable[Documents]) -> None:
+        """Add all these documents, in place of all that an index knows of the same pages."""
+        listed = list(made)
+        for number, (documents, _) in enumerate(self._indexes):
+            new = [document for each in listed for document in each[number]]
+            pages = {document["location"].partition("#")[0] for document in new}
+            documents[:] = [one for one in documents if one["location"].partition("#")[0] not in pages]
+            documents.extend(new)
 
 
 def _documents(index: Any) -> list[dict[str, Any]] | None:
@@ -57,19 +73,19 @@ def _documents(index: Any) -> list[dict[str, Any]] | None:
     return None
 
 
-def _material(entry: SearchEntry) -> Iterator[dict[str, Any]]:
+def _material(entry: SearchEntry) -> dict[str, Any]:
     document: dict[str, Any] = {"location": entry.address, "title": escape(entry.title, quote=False)}
     document["text"] = "".join(f"<p>{escape(line, quote=False)}</p>" for line in entry.text.split("\n") if line)
     if entry.names:
         document["tags"] = [ACTIVE.sub(lambda found: escape(found[0]), name) for name in entry.names]
-    yield document
+    return document
 
 
-def _plain(entry: SearchEntry) -> Iterator[dict[str, Any]]:
+def _plain(entry: SearchEntry) -> dict[str, Any]:
     text = " ".join(entry.text.split())
     if len(entry.names) > 1:
         text = f"{' · '.join(entry.names[1:])} — {text}"
-    yield {"location": entry.address, "title": entry.title, "text": text}
+    return {"location": entry.address, "title": entry.title, "text": text}
 
 
 WORKER = re.compile(r"(assets/javascripts/workers/)(search\.[0-9a-z]+\.min\.js)")
