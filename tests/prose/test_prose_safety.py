@@ -5,8 +5,11 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it.common.normalize_url import normalizeLink
 
-from glossmith.prose.safety import is_relative, is_safe
+from glossmith.prose.safety import is_relative, is_safe, normalize
 from glossmith.prose.typesetter import Typesetter
 
 TYPESETTER = Typesetter()
@@ -123,3 +126,8 @@ def test_links_are_checked_even_where_raw_html_is_allowed() -> None:
 
 def test_no_author_can_write_a_slot() -> None:
     assert "\0" not in TYPESETTER.typeset("&#0; &#x0; \0p0\0", prefix="d").html
+
+
+@given(st.from_regex(r"(https?://)?[a-z0-9.:@-]{0,9}[/#?]?[A-Za-z0-9._/~%ü -]{0,12}", fullmatch=True))
+def test_an_ordinary_address_is_printed_as_the_parser_would_print_it(address: str) -> None:
+    assert normalize(address) == normalizeLink(address)

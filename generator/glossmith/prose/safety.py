@@ -9,11 +9,21 @@ from markdown_it.common.normalize_url import normalizeLink
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp"})
 
-normalize = lru_cache(maxsize=4096)(normalizeLink)
-"""An address as it is printed: percent-encoded where it has to be."""
+_ORDINARY = re.compile(
+    r"https?://[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*(?:/[A-Za-z0-9._/-]*)?"
+)
+"""Addresses that are printed as they are written: letters, digits and signs that need no encoding."""
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _IGNORED_BY_BROWSERS = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029\ufeff]+")
+
+
+def normalize(address: str) -> str:
+    """An address as it is printed: percent-encoded where it has to be."""
+    return address if _ORDINARY.fullmatch(address) else _normalized(address)
+
+
+_normalized = lru_cache(maxsize=4096)(normalizeLink)
 
 
 def scheme_of(address: str) -> str:

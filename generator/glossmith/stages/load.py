@@ -143,7 +143,12 @@ class _Composer:
 
     def text(self, event: Any) -> Text:
         style = event.style if event.style in {"'", '"', "|", ">"} else ""
-        text = Text(event.value, *(_head(event) if style in {"|", ">"} else _span(event)), style)
+        first, last = event.start_mark, event.end_mark
+        line, column = first.line + 1, first.column + 1
+        if style in {"|", ">"}:
+            return Text(event.value, line, column, line, column + 1, style)
+        least = column if last.line < line else 1
+        text = Text(event.value, line, column, last.line + 1, max(last.column, least) + 1, style)
         if style == '"' and (match := FORBIDDEN.search(event.value)):
             message = f"this stands for the character U+{ord(match[0]):04X}, which is not allowed"
             advice = r"write `\\` for a backslash, or put the text between single quotes"
@@ -163,7 +168,7 @@ class _Composer:
             key = self.node(event, depth + 1)
             if isinstance(key, Text) and key.value == "<<" and not key.style:
                 raise _Refused("merge-key", "merge keys are not supported", key.span, "write the fields out")
-            if isinstance(key, Text) and not key.style and unicodedata.category(key.value[:1] or "a") in {"Zs", "Cf"}:
+            if isinstance(key, Text) and not key.value.isascii() and _begins_unseen(key):
                 message = f"the character U+{ord(key.value[0]):04X} cannot indent a line"
                 raise _Refused("forbidden-character", message, _head(event), "indent with ordinary spaces")
             value = self.node(self.parser.get_event(), depth + 1)
@@ -197,6 +202,10 @@ class _Composer:
             name = event.tag.replace("tag:yaml.org,2002:", "!!")
             advice = "remove the tag; put a text that begins with `!` between quotes"
             raise _Refused("yaml-tag", f"the tag {quoted(name)} is not supported", _span(event), advice)
+
+
+def _begins_unseen(key: Text) -> bool:
+    return not key.style and unicodedata.category(key.value[0]) in {"Zs", "Cf"}
 
 
 def _head(event: Any) -> Span:
