@@ -174,14 +174,20 @@ def _are_linked(settings: Settings, glossary: Glossary) -> bool:
 def _linker(settings: Settings, glossary: Glossary) -> Linker:
     from glossmith.mentions.everyday_words import COMMON_WORDS  # noqa: PLC0415 -- most checks need no matcher
     from glossmith.mentions.matcher import Matcher  # noqa: PLC0415 -- as above
+    from glossmith.stages._senses import profiles  # noqa: PLC0415 -- as above
 
     chosen = settings.linking
-    listed = COMMON_WORDS if chosen.common_words is None else chosen.common_words
-    common = {*listed, *chosen.more_common_words}.difference(chosen.fewer_common_words)
+    common = () if chosen.common_words is not None else COMMON_WORDS
+    listed = {*(chosen.common_words or ()), *chosen.more_common_words}.difference(chosen.fewer_common_words)
     terms = glossary.complete if settings.with_drafts else glossary.published
     categories = ((term.id, glossary.category_of(term)) for term in terms)
+    matcher = Matcher.of(terms, sorted({*common}.difference(chosen.fewer_common_words)), sorted(listed))
     return Linker(
-        glossary, Matcher.of(terms, sorted(common)), chosen.mentions, {id_: one.id for id_, one in categories if one}
+        glossary,
+        matcher,
+        chosen.mentions,
+        {id_: one.id for id_, one in categories if one},
+        profiles(glossary, matcher, terms),
     )
 
 
@@ -192,7 +198,7 @@ def _links(
     from glossmith.stages.link import link  # noqa: PLC0415 -- as above
 
     memory = memory or Memory()
-    names = (linker.extent, linker.category_of, linker.matcher.lexicon, linker.glossary.names)
+    names = (linker.extent, linker.category_of, linker.matcher.lexicon, linker.glossary.names, linker.profiles)
     if names != memory.names:
         memory.names = names
         memory.links = {}

@@ -63,8 +63,15 @@ def _list(options: Namespace, edition: Edition, term: Term) -> int:
 
 def _told(mention: Mention) -> str:
     if mention.decision is Decision.LINKED:
-        return f"linked to {mention.ids[0]}"
-    return f"{mention.decision}: {', '.join(mention.ids)}"
+        return f"linked to {mention.ids[0]}{_why(mention)}"
+    return f"{mention.decision}: {', '.join(mention.ids)}{_why(mention)}"
+
+
+def _why(mention: Mention) -> str:
+    """What tells that an everyday word means a term."""
+    if mention.shared is None:
+        return ""
+    return f" (shared: {', '.join(mention.shared)})" if mention.shared else " (a noun here)"
 
 
 def _json(term: Term, mention: Mention, span: Span) -> dict[str, Any]:
@@ -77,6 +84,7 @@ def _json(term: Term, mention: Mention, span: Span) -> dict[str, Any]:
         "terms": list(mention.ids),
         "decision": mention.decision.name.lower().replace("_", "-"),
         "links": mention.decision.links,
+        **({} if mention.shared is None else {"shared": list(mention.shared)}),
     }
 
 

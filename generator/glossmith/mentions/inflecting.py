@@ -36,6 +36,14 @@ def plurals(name: str) -> Iterator[str]:
     return _plurals(*_split(name))
 
 
+def conjugated(verb: str) -> Iterator[str]:
+    """The forms that a verb may have by rule, and some that it has not."""
+    stem = verb.removesuffix("e")
+    yield from (*plurals(verb), f"{stem}ed", f"{stem}ing", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing")
+    if verb.endswith("y"):
+        yield f"{verb[:-1]}ied"
+
+
 def singulars(name: str) -> Iterator[str]:
     """The singular of a name in the plural, where that is safe.
 

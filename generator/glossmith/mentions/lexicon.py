@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -31,6 +31,8 @@ class Held(StrEnum):
     """The entry says `linking: {auto: false}`."""
     COMMON = "common"
     """It is a common word, or a single letter, and the entry does not say `linking: {auto: true}`."""
+    LISTED = "listed"
+    """The site lists it among its common words, and the entry does not say `linking: {auto: true}`."""
     SYMBOL = "symbol"
     """It is a symbol."""
     SENSE = "sense"
@@ -79,9 +81,11 @@ class Lexicon:
     idioms: tuple[tuple[Shape, Name], ...] = ()
 
     @classmethod
-    def of(cls, terms: Iterable[Term], common_words: Iterable[str] = COMMON_WORDS) -> Lexicon:
+    def of(
+        cls, terms: Iterable[Term], common_words: Iterable[str] = COMMON_WORDS, listed: Iterable[str] = ()
+    ) -> Lexicon:
         """The names of all those terms; what they are does not depend on the order of the terms."""
-        common = _common(common_words)
+        common = {**dict.fromkeys(_common(common_words), Held.COMMON), **dict.fromkeys(_common(listed), Held.LISTED)}
         claims: dict[Shape, list[_Claim]] = {}
         for term in terms:
             for shape, claim in _claims(term, common):
@@ -124,7 +128,7 @@ def _precedence(claim: _Claim) -> tuple[bool, bool, int, str]:
     return claim.by_rule, claim.bearer.held is not None, claim.place, claim.form
 
 
-def _claims(term: Term, common: Collection[str]) -> Iterator[tuple[Shape, _Claim]]:
+def _claims(term: Term, common: Mapping[str, Held]) -> Iterator[tuple[Shape, _Claim]]:
     for place, (designation, is_symbol, may_bend) in enumerate(_designations(term)):
         for by_rule, is_bare, form in _forms(designation, may_bend):
             if shape := shape_of(form, term.linking.case_sensitive):
@@ -158,26 +162,21 @@ def _designations(term: Term) -> Iterator[tuple[str, bool, bool]]:
         yield text.value, False, False
 
 
-def _held(term: Term, shape: Shape, is_symbol: bool, common: Collection[str]) -> Held | None:
+def _held(term: Term, shape: Shape, is_symbol: bool, common: Mapping[str, Held]) -> Held | None:
     if term.linking.auto is False:
         return Held.OFF
     if is_symbol:
         return Held.SYMBOL
-    return None if term.linking.auto or not _is_common(shape, common) else Held.COMMON
+    return None if term.linking.auto else _frequent(shape, common)
 
 
-def _is_common(shape: Shape, common: Collection[str]) -> bool:
-    """Whether a name is too frequent to link unasked: a listed word, a lone letter that is no capital, a number."""
-    if shape.before or shape.after:
-        return False
-    if len(shape.words) == 1:
-        (word,) = shape.words
-        if shape.exact:
-            return len(word) == 1 and word in common
-        return len(word) == 1 or word in common or word.isdecimal()
-    if shape.exact:
-        return False
-    return " ".join(shape.words) in common or all(map(str.isdecimal, shape.words))
+def _frequent(shape: Shape, common: Mapping[str, Held]) -> Held | None:
+    """What holds a name that is too frequent to link unasked: a listed word, a lone letter, a number."""
+    words = " ".join(shape.words)
+    if shape.before or shape.after or (shape.exact and len(words) > 1):
+        return None
+    is_short = len(words) == 1 and not shape.exact
+    return common.get(words) or (Held.COMMON if is_short or words.replace(" ", "").isdecimal() else None)
 
 
 def _common(words: Iterable[str]) -> frozenset[str]:

@@ -72,10 +72,12 @@ class Matcher:
         )
 
     @classmethod
-    def of(cls, terms: Iterable[Term], common_words: Iterable[str] = COMMON_WORDS) -> Matcher:
-        """A matcher for the names of those terms."""
+    def of(
+        cls, terms: Iterable[Term], common_words: Iterable[str] = COMMON_WORDS, listed: Iterable[str] = ()
+    ) -> Matcher:
+        """A matcher for the names of those terms; `listed` are common words that a site lists itself."""
         with uncollected():
-            return cls(Lexicon.of(terms, common_words))
+            return cls(Lexicon.of(terms, common_words, listed))
 
     def find(self, text: str) -> list[Found]:
         """Every name in a text, in order; none overlaps another."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple, Protocol
 
@@ -47,7 +47,11 @@ class MentionLink(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """A mention in the text `key` of a term, as written, and the decision; `ids` are the terms that bear the name."""
+    """A mention in the text `key` of a term, as written, and the decision; `ids` are the terms that bear the name.
+
+    Of an everyday word that links, `shared` are the names of terms and the words that tell it; none are needed where
+    its sentence does.
+    """
 
     key: str
     written: str
@@ -55,6 +59,7 @@ class Mention(NamedTuple):
     end: int
     ids: tuple[str, ...]
     decision: Decision
+    shared: tuple[str, ...] | None = None
 
 
 class NameFinder(Protocol):
@@ -70,14 +75,29 @@ class NameFinder(Protocol):
         ...
 
 
+class Profile(NamedTuple):
+    """What tells that a text in which an everyday word stands speaks of the term that is called so.
+
+    `items` are the words of its definition and, after `#`, the ids of terms that its entry names, with how many bits
+    each tells; `is_action` says that the definition is one of a verb.
+    """
+
+    items: Mapping[str, float]
+    is_action: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Linker:
-    """What linking needs to know of all terms; `category_of` leads from ids to categories."""
+    """What linking needs to know of all terms; `category_of` leads from ids to categories.
+
+    `profiles` are those of the terms that bear an everyday word.
+    """
 
     glossary: Glossary
     matcher: NameFinder
     extent: Extent
     category_of: Mapping[str, str]
+    profiles: Mapping[str, Profile] = field(default_factory=dict)
 
 
 MentionLinks = Mapping[str, tuple[MentionLink, ...]]

@@ -11,6 +11,7 @@ from glossmith.model.settings import Extent
 HELD = {
     Held.OFF: Decision.OFF,
     Held.COMMON: Decision.COMMON,
+    Held.LISTED: Decision.COMMON,
     Held.SYMBOL: Decision.SYMBOL,
     Held.SENSE: Decision.SENSE,
 }
@@ -43,13 +44,13 @@ class Chooser:
         """Take note of a link that the author made."""
         self._seen.add((id_,))
 
-    def decide(self, name: Name) -> tuple[Decision, tuple[str, ...]]:
-        """What becomes of a mention, and of which terms it is."""
+    def decide(self, name: Name, meant: Collection[str] = ()) -> tuple[Decision, tuple[str, ...]]:
+        """What becomes of a mention, and of which terms it is; `meant` are those of which the text speaks."""
         if self._extent is Extent.NONE:
             return Decision.OFF, name.ids
         if self._own in name.ids:
             return Decision.OWN_PAGE, name.ids
-        ids = name.linkable
+        ids = name.linkable or tuple(meant)
         if not ids:
             return HELD[name.bearers[0].held or Held.OFF], name.ids
         if len(ids) > 1:

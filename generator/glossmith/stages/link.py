@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from glossmith.model.glossary import Glossary
-from glossmith.model.mention import Decision, Linker, Mention, MentionLink, NameFinder
+from glossmith.model.mention import Linker, Mention, MentionLink, NameFinder
 from glossmith.model.prose import RUN, Typeset
 from glossmith.model.settings import Extent
 from glossmith.model.term import Term
 from glossmith.stages._choosing import Chooser
+from glossmith.stages._judging import Judge
 from glossmith.stages._names import find_in, unescaped
 from glossmith.stages._stretches import Stretch, stretches
 
@@ -32,7 +33,11 @@ def link(linker: Linker, term: Term, typesets: Mapping[str, Typeset]) -> dict[st
             continue
         scope = scope_of(extent, key)
         chooser.enter(scope, by_hand.get(scope, ()))
-        decided = [(start, end, *chooser.decide(name)) for start, end, name in found]
+        judge = Judge(linker, typesets[key].html, typesets[key].references, term)
+        decided = [
+            (start, end, *chooser.decide(name, () if name.linkable else judge.evidence(name, start, end)))
+            for start, end, name in found
+        ]
         if linked := tuple(MentionLink(start, end, ids) for start, end, decision, ids in decided if decision.links):
             links[key] = linked
     return links
@@ -46,15 +51,22 @@ def explain(linker: Linker, term: Term, typesets: Mapping[str, Typeset]) -> Iter
     for key, _ in term.prose():
         scope = scope_of(extent, key)
         chooser.enter(scope, by_hand.get(scope, ()))
-        for stretch in stretches(typesets[key].html if key in typesets else ""):
-            for start, end, name in find_in(linker.matcher, stretch.html):
-                decision, ids = (stretch.reason, name.ids) if stretch.reason else chooser.decide(name)
-                yield _mention(key, stretch, start, end, ids, decision)
+        if key not in typesets:
+            continue
+        judge = Judge(linker, typesets[key].html, typesets[key].references, term)
+        for stretch in stretches(typesets[key].html):
+            for found in find_in(linker.matcher, stretch.html):
+                yield _explained(chooser, judge, key, stretch, found)
 
 
-def _mention(key: str, stretch: Stretch, start: int, end: int, ids: tuple[str, ...], decision: Decision) -> Mention:
-    written = unescaped(stretch.html[start:end])
-    return Mention(key, " ".join(written.split()), stretch.start + start, stretch.start + end, ids, decision)
+def _explained(chooser: Chooser, judge: Judge, key: str, stretch: Stretch, found: tuple[int, int, Any]) -> Mention:
+    start, end, name = found
+    place = stretch.start + start, stretch.start + end
+    meant = {} if stretch.reason else judge.evidence(name, *place)
+    decision, ids = (stretch.reason, name.ids) if stretch.reason else chooser.decide(name, meant)
+    written = " ".join(unescaped(stretch.html[start:end]).split())
+    shared = judge.told(meant) if decision.links and meant else None
+    return Mention(key, written, *place, ids, decision, shared)
 
 
 def extent_on(term: Term, linker: Linker) -> Extent:

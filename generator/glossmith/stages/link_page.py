@@ -10,6 +10,7 @@ from glossmith.model.mention import Linker
 from glossmith.model.settings import Extent
 from glossmith.prose.page_links import REFERENCE, Kind, pieces, unmarked
 from glossmith.stages._choosing import Chooser
+from glossmith.stages._judging import Judge
 from glossmith.stages._names import find_in
 from glossmith.stages._sentences import sentence
 from glossmith.stages._views import Outlook
@@ -81,8 +82,9 @@ class _Page:
 
     def _mentions(self, html: str) -> None:
         position = 0
+        judge = Judge(self._linker, html)
         for start, end, name in find_in(self._linker.matcher, html):
-            decision, ids = self._chooser.decide(name)
+            decision, ids = self._chooser.decide(name, judge.evidence(name, start, end))
             if decision.links and (opening := self._outlook.mention(ids)):
                 self.add(html[position:start])
                 link = f"{opening}{html[start:end]}</a>"

@@ -1,0 +1,139 @@
+"""Everyday words that are names of terms: which of their mentions link, by the text around them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from glossmith import pipeline
+from glossmith.mentions.usage import Use, is_plainly_a_noun, use_of
+from scratch import Scratch
+
+TERMS = {
+    "key": "What identifies a [[record]] in a [[table]] of a database, as in a join.",
+    "table": "Records of one kind, in rows and columns.",
+    "record": "A row of a [[table]].",
+    "database": "A collection of data that software queries.",
+    "list": "Values in order.",
+    "group": "To divide a [[table]] of a [[database]] into parts.",
+    "path (file)": "Where a file lies in the [[filesystem]], folder by folder.",
+    "filesystem": "What stores files on a disk, in folders.",
+    **{f"stone {number}": f"A stone of kind {number}." for number in range(150)},
+}
+
+
+def files(text: str, **changed: str) -> dict[str, str]:
+    definitions = {**TERMS, **changed, "page": text}
+    return {
+        f"terms/{name.removesuffix(' (file)').replace(' ', '-')}.yml": f"term: {name}\ndefinition: {definition!r}\n"
+        for name, definition in definitions.items()
+    }
+
+
+def linked(tmp_path: Path, text: str, options: dict[str, Any] | None = None) -> list[str]:
+    edition = Scratch(tmp_path, files(text)).read(options)
+    return [id_ for one in edition.links.get("page", {}).get("definition", ()) for id_ in one.ids]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("The rows of a table whose key another database knows.", ["table", "key", "database"]),
+        ("The key of a piano.", []),
+        ("A key to the door of a house.", []),
+        ("Its key idea is a table in a database.", ["table", "database"]),
+        ("A list, and nothing more.", ["list"]),
+        ("To list the trees.", []),
+        ("They list trees, and she lists them.", []),
+        ("A list of lakes.", []),
+        ("Every record in a box.", ["record"]),
+        ("To record a song; it records songs.", []),
+        ("The path to a folder of the filesystem.", ["path", "filesystem"]),
+        ("The path through a wood.", []),
+        ("A group of people.", []),
+    ],
+)
+def test_an_everyday_word_links_where_the_text_speaks_of_the_term(tmp_path: Path, text: str, ids: list[str]) -> None:
+    assert linked(tmp_path, text) == ids
+
+
+def test_what_the_author_links_tells_too(tmp_path: Path) -> None:
+    assert linked(tmp_path, "A key, for a [[table]] of a [[database]].") == ["key"]
+
+
+TOLD = "The rows of a table whose key another database knows."
+
+
+@pytest.mark.parametrize("setting", [{"more_common_words": ["key"]}, {"common_words": ["key"]}])
+def test_words_that_the_site_lists_itself_never_link_unasked(tmp_path: Path, setting: dict[str, Any]) -> None:
+    assert "key" not in linked(tmp_path, TOLD, {"linking": setting})
+
+
+def test_words_that_the_site_takes_out_link_everywhere(tmp_path: Path) -> None:
+    assert linked(tmp_path, "A key to the door.", {"linking": {"fewer_common_words": ["key"]}}) == ["key"]
+
+
+def test_it_is_told_what_was_shared(tmp_path: Path) -> None:
+    edition = Scratch(tmp_path, files(f"{TOLD} A list.")).read()
+    told = {one.written: one.shared for one, _ in pipeline.mentions(edition, edition.glossary.by_id["page"])}
+    assert told == {"table": None, "key": ("database", "table"), "database": None, "list": ()}
+
+
+def test_explained_and_made_links_are_the_same(tmp_path: Path) -> None:
+    edition = Scratch(tmp_path, files(f"{TOLD} &amp; a **list** of them, [[record]]s, a *path* in a folder.")).read()
+    told = [one for one, _ in pipeline.mentions(edition, edition.glossary.by_id["page"]) if one.decision.links]
+    assert [(one.start, one.end, one.ids) for one in told] == [*edition.links["page"]["definition"]]
+
+
+def test_a_change_of_the_entry_of_an_everyday_word_links_other_texts_anew(tmp_path: Path) -> None:
+    memory = pipeline.Memory()
+    scratch = Scratch(tmp_path, files(TOLD))
+    settings = scratch.settings()
+    before = pipeline.read(settings, memory).links["page"]["definition"]
+    for path, content in files(TOLD, key="What opens a door.").items():
+        scratch.write(path, content)
+    after = pipeline.read(settings, memory).links["page"]["definition"]
+    assert [one.ids for one in before] == [("table",), ("key",), ("database",)]
+    assert [one.ids for one in after] == [("table",), ("database",)]
+    assert after == pipeline.read(settings).links["page"]["definition"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "use"),
+    [
+        ("The |key| is lost.", Use.NAME),
+        ("|Keys| are lost.", Use.NAME),
+        ("a |key| idea", Use.QUALITY),
+        ("at a |constant| rate", Use.QUALITY),
+        ("to |list| files", Use.ACTION),
+        ("it |lists| files", Use.ACTION),
+        ("shells |list| the files", Use.ACTION),
+        ("a type that |groups| items", Use.ACTION),
+        ("the |process| of reading", Use.PHRASE),
+    ],
+)
+def test_what_a_word_is_in_its_sentence_is_told_from_the_words_beside_it(sentence: str, use: Use) -> None:
+    before, word, after = sentence.split("|")
+    assert use_of(before + word + after, len(before), len(before + word)) is use
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_noun"),
+    [
+        ("a nested |list|.", True),
+        ("of nested |lists|, and", True),
+        ("the shell, |record| history", False),
+        ("that |records| details", False),
+        ("which |means| that", False),
+        ("a |list| price", False),
+        ("a |key|.", False),
+    ],
+)
+def test_a_word_that_is_everyday_but_as_a_noun_is_one_with_an_article_or_in_the_plural(
+    sentence: str, is_noun: bool
+) -> None:
+    before, word, after = sentence.split("|")
+    singular = word.removesuffix("s")
+    assert is_plainly_a_noun(before + word + after, len(before), len(before + word), singular) is is_noun
