@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from urllib.parse import quote
 
 from glossmith.model.page import Heading, Page
 from glossmith.model.shell import Contents, Shell, Slot
+from glossmith.press.completing import Said, missing
 from glossmith.press.escaping import write_value
 
 __all__ = ["press"]
@@ -23,10 +23,7 @@ _PARTS: Mapping[str, Callable[[Page], str]] = {
 }
 _NO_HEADING = Heading("", "")
 _TITLE = Slot("title")
-_DESCRIPTION = Slot("description", "attribute")
-_CANONICAL = Slot("canonical", "attribute")
 _HEAD = Slot("head", "markup").name
-_URL = ":/?#[]@!$&()*+,;=%~"
 
 
 def press(shell: Shell, page: Page, site_url: str = "") -> str:
@@ -48,13 +45,8 @@ def _with_head_title(html: str, page: Page) -> str:
 
 
 def _missing(shell: Shell, page: Page, site_url: str) -> str:
-    head = "" if shell.prints_opengraph else page.opengraph
-    if not shell.prints_description and page.description:
-        head += f'<meta name="description" content="{write_value(page.description, _DESCRIPTION)}">\n'
-    if not shell.prints_canonical and site_url:
-        canonical = quote(site_url, safe=_URL) + quote(page.address)
-        head += f'<link rel="canonical" href="{write_value(canonical, _CANONICAL)}">\n'
-    return head
+    there = Said(shell.prints_description, shell.prints_canonical, shell.prints_opengraph)
+    return missing(page, site_url, there)
 
 
 def _with_contents(values: dict[str, str], shell: Shell, headings: tuple[Heading, ...]) -> dict[str, str]:
