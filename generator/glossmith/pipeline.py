@@ -425,9 +425,18 @@ def _pages_link(edition: Edition) -> bool:
     return any(page.mentions not in {None, Extent.NONE} for page in edition.handwritten.values())
 
 
-def backlinked(edition: Edition, links: Iterable[PageLink]) -> Edition:
-    """The edition with the links from hand-written pages, which are known when the host has rendered these."""
-    return replace(edition, backlinks=backlink_pages(edition.backlinks, links))
+def backlinked(edition: Edition, links: Iterable[PageLink], titles: Mapping[str, str]) -> Edition:
+    """The edition with the links from hand-written pages, which are known when the host has rendered these.
+
+    It has titles for them by then, and perhaps pages that no file of the docs folder holds.
+    """
+    known = edition.handwritten
+    named = {
+        source: replace(known[source], title=title) if source in known else HandwrittenPage(source, source, title)
+        for source, title in titles.items()
+        if title
+    }
+    return replace(edition, backlinks=backlink_pages(edition.backlinks, links), handwritten={**known, **named})
 
 
 def wanted_terms(edition: Edition) -> tuple[Wanted, ...]:

@@ -144,7 +144,9 @@ def test_contents_that_leave_headings_out_are_an_error_and_two_shapes_do_without
     with pytest.raises(ContentsError, match="leaves headings out"):
         cut(html)
     shell, messages = cut_shapes(html, BODY)
-    assert messages == ("the theme's table of contents leaves headings out or changes their order",)
+    assert messages == (
+        "the theme's table of contents leaves headings out or changes their order: pages go without it",
+    )
     assert press(shell, replace(PAGE, headings=(Heading("a", "A"),), description="")) == PAGE.body
 
 

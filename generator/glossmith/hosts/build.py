@@ -47,6 +47,7 @@ class Build:
         self.shells: Mapping[str, Shell] = {}
         self._pages: dict[str, Page] = {}
         self._page_links: dict[str, tuple[PageLink, ...]] = {}
+        self._page_titles: dict[str, str] = {}
 
     def _indexes(self) -> dict[str, Job]:
         """The pages that the host renders itself, by the names under which its navigation knows them."""
@@ -125,6 +126,10 @@ class Build:
         for term in self.plan.terms:
             yield term.source, self.settings.addresses.below("terms", term.id).destination
 
+    def titles(self) -> dict[str, str]:
+        """The title of each term that is shown, by the file that will be its page."""
+        return {self.settings.addresses.below("terms", term.id).destination: term.title for term in self.plan.terms}
+
     def settle(self, places: Mapping[str, str]) -> None:
         """Take note of where the host puts its files: from their names in the docs folder to their addresses."""
         self.renderer = self.renderer.placed(places)
@@ -142,10 +147,14 @@ class Build:
         self._page_links[source] = links
         return linked
 
+    def call(self, source: str, title: str) -> None:
+        """Take note of what the host calls a hand-written page: its navigation and other plugins have a say in that."""
+        self._page_titles[source] = title
+
     def gather(self) -> None:
         """Let terms know which hand-written pages link to them, when all of these have been linked."""
         links = [link for listed in self._page_links.values() for link in listed]
-        self.renderer = self.renderer.of(pipeline.backlinked(self.edition, links))
+        self.renderer = self.renderer.of(pipeline.backlinked(self.edition, links, self._page_titles))
 
     def kinds(self) -> list[str]:
         """The kinds of pages that need a shell."""

@@ -8,7 +8,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import Any, Literal
 
@@ -40,6 +40,7 @@ from glossmith.model.finding import Finding, Severity
 from glossmith.model.page import Heading, Page, TemplateFault
 from glossmith.model.settings import Settings
 from glossmith.model.shell import Shell, ShellError
+from glossmith.press.completing import complete
 from glossmith.press.cutting import cut_shapes
 from glossmith.press.sentinels import EDIT_PATH, STEM, sentinel_page
 from glossmith.press.writing import DestinationError
@@ -78,6 +79,8 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
 
     build: Build
     nav: Navigation
+    beside: dict[str, str]
+    """What entries call their files and each other, and what MkDocs calls these."""
 
     def __init__(self) -> None:
         self.memory = pipeline.Memory()
@@ -92,8 +95,12 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         if command != "serve":
             gc.disable()  # a build makes millions of objects that live to its end: not worth looking through
 
+    @event_priority(-100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read everything; errors stop the build here, while the last good site is still there."""
+        """Read everything; errors stop the build here, while the last good site is still there.
+
+        Last of all plugins, for some change what counts here: Material's `offline` does without directory URLs.
+        """
         settings = self._settings(config)
         memory = self.memory if self.preview else None
         shown = Severity.HINT if log.isEnabledFor(logging.DEBUG) else Severity.WARNING
@@ -172,6 +179,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         for file in [file for file in files if self._is_entry(file.src_uri)]:
             files.remove(file)
         settings = self.build.settings
+        self.beside = {}
         above = settings.addresses.path if settings.entries_in_docs.startswith("../") else settings.entries_in_docs
         for source, destination in self.build.entries():
             files.append(entry_file(above + source, destination, config))
@@ -186,19 +194,24 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         script = pipeline.asset(settings, search.OUR_WORKER)
         for uri, worker in search.worker_beside([file.src_uri for file in files], script).items():
             files.append(File.generated(config, uri, content=worker))
-        places = {file.src_uri: "" if file.url in {".", "./"} else file.url for file in files}
         for target, absolute in pipeline.outside_files(self.build.edition).items():
             uri = settings.addresses.path + target.removeprefix(settings.entries_in_docs)
             files.append(File.generated(config, uri, abs_src_path=str(absolute)))
-            places[target] = uri
+            self.beside[target] = uri
         for source, _ in self.build.entries():
-            places[settings.entries_in_docs + source] = places[above + source]
-        self.build.settle(places)
+            self.beside[settings.entries_in_docs + source] = above + source
         return files
 
+    @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
-        """Keep the navigation, which shells are made with."""
+        """Keep the navigation, which shells are made with, and where files are when no plugin moves them any more."""
         self.nav = nav
+        places = {file.src_uri: "" if file.url in {".", "./"} else file.url for file in files}
+        self.build.settle(places | {source: places[uri] for source, uri in self.beside.items()})
+        titles = self.build.titles()
+        for page in nav.pages:
+            if page.title is None and isinstance(page.file, EntryFile):
+                page.title = escape(titles[page.file.dest_uri], quote=False)  # which themes print as it is
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -218,6 +231,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
             page.toc = contents(made)
             page.present_anchor_ids = set(re.findall(r'\sid="([^"]+)"', made.body))
             return made.body
+        self.build.call(page.file.src_uri, unescape(str(page.title or "")))
         try:
             return self.build.link(html, page.file.src_uri, page.url, page.meta.get("linking"))
         except ConfigurationError as error:
@@ -228,18 +242,26 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         """Give every page our search, and a generated one what search engines are told of it."""
         output = search.with_our_worker(output)
         if made := self.build.index_page(page.file.src_uri):
-            head, end, body = output.partition("</head>")
-            return f"{head}{missing_from(head, made)}{end}{body}"
+            return complete(output, made, self.build.settings.site_url)
         return output
 
     @event_priority(-100)
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Let the theme render a sentinel page of each kind and shape, and cut shells from the results."""
         with search.untouched(config.plugins):
-            self.build.shells = {kind: self._shell(kind, env, config, files) for kind in self.build.kinds()}
+            shells = {kind: self._shell(kind, env, config, files) for kind in self.build.kinds()}
+        self.build.shells = {kind: shell for kind, (shell, _) in shells.items()}
+        kinds: dict[str, list[str]] = {}
+        for kind, (_, messages) in shells.items():
+            for message in messages:
+                kinds.setdefault(message, []).append(kind)
+        for message, named in kinds.items():
+            log.warning(f"{message} (pages of the kinds: {', '.join(named)})")
         return env
 
-    def _shell(self, kind: str, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> Shell:
+    def _shell(
+        self, kind: str, env: jinja2.Environment, config: MkDocsConfig, files: Files
+    ) -> tuple[Shell, tuple[str, ...]]:
         location = self.build.settings.addresses.below(FOLDERS[kind], STEM)
         index = files.get_file_from_path(self.build.settings.addresses.index_source(PARENTS[kind]))
         htmls = []
@@ -249,12 +271,9 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
             page.parent = index.page if index else None  # type: ignore[assignment]
             htmls.append(self._themed(page, env, config, files))
         try:
-            shell, messages = cut_shapes(htmls[0], htmls[1])
+            return cut_shapes(htmls[0], htmls[1])
         except ShellError as error:
             raise PluginError(f"glossmith: the theme cannot be used: {error}") from None
-        for message in messages:
-            log.warning(f"The theme's shell for a {kind} page: {message}")
-        return shell
 
     def _themed(self, page: HostPage, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> str:
         """A page as `mkdocs build` would write it, with all that other plugins do to it."""
@@ -345,13 +364,6 @@ def sentinel(made: Page, config: MkDocsConfig, settings: Settings) -> HostPage:
     page.content = made.body
     page.toc = contents(made)
     return page
-
-
-def missing_from(head: str, page: Page) -> str:
-    """What search engines are told of a generated page, but for what the theme has put into its `<head>`."""
-    described = 'name="description"' in head
-    description = "" if described else f'<meta name="description" content="{escape(page.description)}">\n'
-    return description + page.head + ("" if 'property="og:title"' in head else page.opengraph)
 
 
 def contents(page: Page) -> TableOfContents:

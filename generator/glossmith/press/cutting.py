@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from glossmith.model.shell import HEADING_PARTS, Contents, ContentsError, Shell, ShellError, Slot
+from glossmith.press.completing import said
 from glossmith.press.contents import Gaps, OwnedSlot, Symbol, fold_contents
 from glossmith.press.marking import Dropped, Mark, find_marks
 from glossmith.press.regions import Markup, attributes, read_markup
@@ -29,7 +30,14 @@ def cut(html: str) -> tuple[Shell, tuple[str, ...]]:
     folded = fold_contents(_apply(html, edits))
     messages = [mark.message for mark in dropped if mark.message]
     messages += _changes_of_body(html, bodies)
-    return _observed(_compile(folded), markup), tuple(dict.fromkeys(messages))
+    there = said(markup)
+    shell = replace(
+        _compile(folded),
+        prints_description=there.description,
+        prints_canonical=there.canonical,
+        prints_opengraph=there.opengraph,
+    )
+    return shell, tuple(dict.fromkeys(messages))
 
 
 def cut_shapes(html: str, bare_html: str) -> tuple[Shell, tuple[str, ...]]:
@@ -41,20 +49,8 @@ def cut_shapes(html: str, bare_html: str) -> tuple[Shell, tuple[str, ...]]:
     try:
         shell, messages = cut(html)
     except ContentsError as error:
-        return bare, tuple(dict.fromkeys([*bare_messages, str(error)]))
+        return bare, tuple(dict.fromkeys([*bare_messages, f"{error}: pages go without it"]))
     return replace(shell, bare=bare), tuple(dict.fromkeys([*messages, *bare_messages]))
-
-
-def _observed(shell: Shell, markup: Markup) -> Shell:
-    """The shell with what the theme prints of its own."""
-    metas = [{each.name: each.value.lower() for each in attributes(markup.html, tag)} for tag in markup.tags("meta")]
-    links = [{each.name: each.value.lower() for each in attributes(markup.html, tag)} for tag in markup.tags("link")]
-    return replace(
-        shell,
-        prints_description=any(meta.get("name") == "description" for meta in metas),
-        prints_canonical=any(link.get("rel") == "canonical" for link in links),
-        prints_opengraph=any(meta.get("property") == "og:title" for meta in metas),
-    )
 
 
 def _body_spans(markup: Markup) -> list[tuple[int, int]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from urllib.parse import quote
 
 from glossmith.model.page import Heading, Page
 from glossmith.model.shell import Contents, Shell, Slot
+from glossmith.press.completing import Said, missing
 from glossmith.press.escaping import write_value
 
 __all__ = ["Press", "press"]
@@ -24,10 +24,7 @@ _PARTS: Mapping[str, Callable[[Page], str]] = {
 }
 _NO_HEADING = Heading("", "")
 _TITLE = Slot("title")
-_DESCRIPTION = Slot("description", "attribute")
-_CANONICAL = Slot("canonical", "attribute")
 _HEAD = Slot("head", "markup").name
-_URL = ":/?#[]@!$&()*+,;=%~"
 _NAME = re.compile(r"%\(([^)]*)\)s")
 
 _Listed = tuple[str, Heading, Heading]
@@ -71,13 +68,8 @@ def _with_head_title(html: bytes, page: Page) -> bytes:
 
 
 def _missing(shell: Shell, page: Page, site_url: str) -> str:
-    head = "" if shell.prints_opengraph else page.opengraph
-    if not shell.prints_description and page.description:
-        head += f'<meta name="description" content="{write_value(page.description, _DESCRIPTION)}">\n'
-    if not shell.prints_canonical and site_url:
-        canonical = quote(site_url, safe=_URL) + quote(page.address)
-        head += f'<link rel="canonical" href="{write_value(canonical, _CANONICAL)}">\n'
-    return head
+    there = Said(shell.prints_description, shell.prints_canonical, shell.prints_opengraph)
+    return missing(page, site_url, there)
 
 
 def _listed(headings: tuple[Heading, ...]) -> Iterator[_Listed]:
