@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-BETWEEN_SAMPLES = 0.1
+BETWEEN_SAMPLES = 0.5
 KIBIBYTE = 1024
 
 
@@ -41,6 +41,7 @@ def run_module(folder: Path, *words: str) -> Run:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # installed packages are compiled
     with tempfile.TemporaryFile() as output:
+        os.sync()  # what others have written is not to be waited for
         start = time.perf_counter()
         process = subprocess.Popen(command, cwd=folder, env=environment, stdout=output, stderr=subprocess.STDOUT)
         watch = _Watch(process.pid)
@@ -55,7 +56,7 @@ def run_module(folder: Path, *words: str) -> Run:
 
 
 class _Watch:
-    """Looks about ten times a second at how much memory a process and its descendants hold."""
+    """Looks about twice a second at how much memory a process and its descendants hold."""
 
     def __init__(self, pid: int) -> None:
         self._pid = pid
