@@ -25,6 +25,12 @@ NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+\.[0-9]*|[0-9]+(?=[eE]))([eE][-+]?[0-
 CONSTANTS = {"": None, "~": None, "null": None, "Null": None, "NULL": None,
              "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}  # fmt: skip
 
+UNSEEN = {"Cf", "Zs", "Zl", "Zp"}
+"""Categories of Unicode of which nothing shows."""
+
+DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{number}" for port in ("COM", "LPT") for number in range(1, 10))}
+"""Names of files that Windows keeps for itself, whatever follows behind a dot."""
+
 
 @dataclass(slots=True)
 class Reader:
@@ -115,7 +121,11 @@ def _known(name: str, rows: list[str]) -> str:
 
 
 def _is_empty(node: Node) -> bool:
-    return isinstance(node, Text) and not node.value.strip()
+    """Whether there is nothing to see: no text, spaces, or characters without width."""
+    if not isinstance(node, Text):
+        return False
+    value = node.value.strip()
+    return not value or (not value.isascii() and all(unicodedata.category(sign) in UNSEEN for sign in value))
 
 
 def _line(reader: Reader, form: Form, node: Node, name: str) -> Text | None:
@@ -163,6 +173,8 @@ def identifier_fault(text: str) -> str:
         return "does not begin with a letter or digit"
     if text.endswith("."):
         return "ends with a dot"
+    if text.partition(".")[0].upper() in DEVICES:
+        return "is the name of a device on Windows, where no file can be called so"
     for character in text:
         if character not in "._-" and unicodedata.category(character)[0] not in "LMN":
             return f"contains {quoted(character)}"

@@ -36,7 +36,10 @@ TOO_DEEP = "maximum nesting depth"
 """What libyaml says from 0.2.6 on where the levels are more than a thousand."""
 
 PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null", "timestamp"))
-FORBIDDEN = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufdcf\\ufdf0-\\ufffd\\U00010000-\\U0010ffff]")
+FORBIDDEN = re.compile(
+    "[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\u202c\\u202f-\\ud7ff\\ue000-\\ufdcf\\ufdf0-\\ufffd\\U00010000-\\U0010ffff]"
+)
+"""Control characters, what is no character, and those that turn text round so that it reads otherwise than it is."""
 
 
 class _Refused(Exception):  # noqa: N818 -- a way out of the loop, not an error of ours
