@@ -177,7 +177,7 @@ class Matcher:
                 first, last = start - len(ending.before), end + len(ending.after)
                 if first >= free and _fits(text, ending, first, start, end, last):
                     return first, last, ending.name
-            if (name or endings) and goes_on(text.compared, end):
+            if len(trail) > 1 and (name or endings) and goes_on(text.compared, end):
                 break  # “learning rate-free” is about a learning rate, and not about learning
         return None
 
