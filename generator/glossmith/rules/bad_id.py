@@ -1,8 +1,7 @@
 """An id must consist of letters, digits, `.`, `_` and `-`.
 
 The id is the last part of the term's address. It begins with a letter or digit, does not end with a dot, and has at
-most 150 bytes. Names that Windows keeps for devices, such as `con` and `nul`, are no ids. Without a field `id`, the
-name of the file is the id, and the same holds for it.
+most 150 bytes. Without a field `id`, the name of the file is the id, and the same holds for it.
 
 Failing:
 

@@ -28,9 +28,6 @@ CONSTANTS = {"": None, "~": None, "null": None, "Null": None, "NULL": None,
 UNSEEN = {"Cf", "Zs", "Zl", "Zp"}
 """Categories of Unicode of which nothing shows."""
 
-DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{number}" for port in ("COM", "LPT") for number in range(1, 10))}
-"""Names of files that Windows keeps for itself, whatever follows behind a dot."""
-
 
 @dataclass(slots=True)
 class Reader:
@@ -173,8 +170,6 @@ def identifier_fault(text: str) -> str:
         return "does not begin with a letter or digit"
     if text.endswith("."):
         return "ends with a dot"
-    if text.partition(".")[0].upper() in DEVICES:
-        return "is the name of a device on Windows, where no file can be called so"
     for character in text:
         if character not in "._-" and unicodedata.category(character)[0] not in "LMN":
             return f"contains {quoted(character)}"
