@@ -9,9 +9,9 @@ from typing import NamedTuple
 from glossmith.mentions.lexicon import Held, Name
 from glossmith.mentions.usage import Use, is_plainly_a_noun, use_of
 from glossmith.model.mention import Linker, Profile
-from glossmith.model.prose import RUN, SLOT, ProseReference
+from glossmith.model.prose import SLOT, ProseReference
 from glossmith.model.term import Term
-from glossmith.stages._names import unescaped
+from glossmith.stages._names import SIGNS_OUT, unescaped
 from glossmith.stages._senses import JUDGED, is_a_word, marked, named_in, related, singular
 
 ENOUGH: dict[Held | None, float] = {Held.COMMON: 8.0, Held.SENSE: 11.0}
@@ -24,7 +24,6 @@ REACH = 250
 """Characters before and behind a word that are looked at."""
 
 SLOTTED = re.compile(f"{SLOT}t([0-9]+){SLOT}.*?(?:{SLOT}/t\\1{SLOT}|$)", re.DOTALL)
-MARKUP = re.compile(f"<[^<>]*>|{SLOT}[^{SLOT}]*{SLOT}|{RUN}")
 BREAK = " \n "
 """Stands for what was taken out of a text: no name goes on behind it."""
 
@@ -97,7 +96,7 @@ class Judge:
 
 def _plain(html: str) -> str:
     """HTML as text, without what the author links, which may be cut at either end."""
-    return unescaped(MARKUP.sub("", SLOTTED.sub(BREAK, html)))
+    return unescaped(SIGNS_OUT.sub("", SLOTTED.sub(BREAK, html)))
 
 
 def _shared(known: Profile, around: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -8,9 +8,13 @@ from html import unescape
 from typing import Any
 
 from glossmith.model.mention import NameFinder
+from glossmith.model.prose import RUN, SLOT
 
 ENTITY = re.compile("&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 """Those that escaping makes, and on hand-written pages any others, such as `&nbsp;` and `&rsquo;`."""
+
+SIGNS_OUT = re.compile(f"<[^>]*>|{RUN}|{SLOT}[^{SLOT}]*{SLOT}")
+"""All that is no text in typeset HTML."""
 
 
 def unescaped(html: str) -> str:

@@ -6,10 +6,8 @@ import re
 
 from glossmith.model.finding import Within
 from glossmith.model.place import Text
-from glossmith.model.prose import RUN, SLOT
-from glossmith.stages._names import unescaped
+from glossmith.stages._names import SIGNS_OUT, unescaped
 
-SIGNS_OUT = re.compile(f"<[^>]*>|{RUN}|{SLOT}[^{SLOT}]*{SLOT}")
 MARKUP = re.compile(r"\]\([^()\n]*\)|<[^<>]*>")
 """Addresses of links, and tags: as an author's HTML is not in the typeset text any more, it does not count here."""
 NO_LETTERS = re.compile(r"[\W_]+")
