@@ -12,7 +12,8 @@ from glossmith.model.mention import Linker, Profile
 from glossmith.model.prose import SLOT, ProseReference
 from glossmith.model.term import Term
 from glossmith.stages._names import SIGNS_OUT, unescaped
-from glossmith.stages._senses import JUDGED, is_a_word, marked, named_in, related, singular
+from glossmith.stages._phrases import singular
+from glossmith.stages._senses import JUDGED, is_a_word, marked, named_in, related
 
 ENOUGH: dict[Held | None, float] = {Held.COMMON: 8.0, Held.SENSE: 11.0}
 """Bits that what is shared must tell together, by what keeps the word from linking."""

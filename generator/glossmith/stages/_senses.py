@@ -20,6 +20,7 @@ from glossmith.model.glossary import Glossary
 from glossmith.model.mention import NameFinder, Profile
 from glossmith.model.term import Term
 from glossmith.stages._everyday_words import FUNCTION_WORDS, QUALITIES, VERBS
+from glossmith.stages._phrases import singular
 
 JUDGED = {Held.COMMON, Held.SENSE}
 """What keeps a name from linking only as long as nothing tells that the term is meant."""
@@ -105,12 +106,3 @@ def words(text: str) -> Iterator[str]:
     """The words that tell something, each in the singular."""
     found = (word for word in WORD.findall(text.casefold()) if word not in DULL and not word.endswith("ly"))
     return (singular(word) for word in found)
-
-
-def singular(word: str) -> str:
-    """A word as it is compared; it need not be one that exists."""
-    if word.endswith("ies") and len(word) > 5:
-        return f"{word[:-3]}y"
-    if word.endswith(("sses", "ches", "shes", "xes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
