@@ -68,6 +68,9 @@ Suppressions = dict[str, tuple[Suppression, ...]]
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 """`map`, or something like it that works in several processes; keeps the order."""
 
+Judgement = Callable[[], tuple[Finding, ...]]
+"""Finds what is wrong with an edition, in any process; to judge it takes a while, and no page waits for that."""
+
 
 def read(
     settings: Settings, memory: Memory | None = None, each: Each = map, least: Severity = Severity.HINT
@@ -76,6 +79,14 @@ def read(
 
     Opinions that are less severe than `least` are not asked for.
     """
+    edition, judgement = gather(settings, memory, each, least)
+    return replace(edition, findings=judgement())
+
+
+def gather(
+    settings: Settings, memory: Memory | None = None, each: Each = map, least: Severity = Severity.HINT
+) -> tuple[Edition, Judgement]:
+    """As `read` does, but the edition has no findings yet: these are left to whoever wants them."""
     entries, lost = find(settings.entries, settings.root, ENTRY_SUFFIXES)
     manuscripts, _ = find(settings.docs, settings.root, PAGE_SUFFIXES)
     prepared = _remembered(partial(prepare, settings.allow_html), entries, memory, each)
@@ -88,11 +99,11 @@ def check(settings: Settings, least: Severity = Severity.HINT, each: Each = map)
     entries, lost = find(settings.entries, settings.root, ENTRY_SUFFIXES)
     manuscripts, _ = find(settings.docs, settings.root, PAGE_SUFFIXES)
     pages = [prepare_page(settings, file) for file in manuscripts]
-    if least is Severity.HINT:  # mentions are looked at for hints alone
-        prepared = list(each(partial(prepare, settings.allow_html), entries))
-        return _edition(settings, prepared, pages, lost, least, partial(_links, each=each))
-    skimmed = list(each(partial(look_through, settings.allow_html), entries))
-    return _edition(settings, skimmed, pages, lost, least)
+    mentions_count = least is Severity.HINT  # they are looked at for hints alone
+    make, link_all = (prepare, partial(_links, each=each)) if mentions_count else (look_through, None)
+    made = list(each(partial(make, settings.allow_html), entries))
+    edition, judgement = _edition(settings, made, pages, lost, least, link_all)
+    return replace(edition, findings=judgement())
 
 
 def _edition(
@@ -102,7 +113,7 @@ def _edition(
     lost: Sequence[Finding],
     least: Severity = Severity.HINT,
     link_all: Callable[[Linker, Mapping[str, Prepared]], Mapping[str, MentionLinks]] | None = None,
-) -> Edition:
+) -> tuple[Edition, Judgement]:
     """What is known of each file by itself becomes an edition."""
     vocabularies, described, misread, silenced = _vocabularies(settings)
     glossary, unindexed = index((one.term for one in prepared), vocabularies)
@@ -112,29 +123,39 @@ def _edition(
     referred, unlinked = resolve_prose(glossary, {id_: one.references for id_, one in own.items()}, pages, aside)
     linker = _linker(settings, glossary) if link_all and _are_linked(settings, glossary) else None
     links = link_all(linker, own) if link_all and linker else {}
-    backlinks = backlink(glossary, referred, links)
-    doubtful = chain(doubt(glossary, _linked(own, links)), _doubt_pages(settings, linker, pages, least))
-    unheaded = missing_headings(glossary, _references(own.values(), pages, aside), partial(_ids_on_page, settings, own))
-    unseen = check_targets(((one.term, one.typesets) for one in own.values()), settings)
-    typesets = {id_: label(one.typesets, glossary) for id_, one in own.items()}
-    definitions = {id_: texts["definition"].text for id_, texts in typesets.items() if "definition" in texts}
-    subject = Subject(glossary, relations, backlinks, definitions, settings.today, settings.addresses)
-    suppressed = silenced | {one.term.path: one.suppressions for one in prepared if one.suppressions}
-    opinions = _opinions(settings, subject, least, bool(suppressed))
-    early = chain.from_iterable(one.findings for one in prepared)
-    findings = (*lost, *early, *misread, *unindexed, *unrelated, *unlinked, *unheaded, *unseen, *doubtful, *opinions)
-    return Edition(
+    edition = Edition(
         settings=settings,
         glossary=glossary,
         relations=relations,
-        backlinks=backlinks,
-        typesets=typesets,
+        backlinks=backlink(glossary, referred, links),
+        typesets={id_: label(one.typesets, glossary) for id_, one in own.items()},
         links=links,
         linker=linker,
         vocabulary_typesets=label(described, glossary),
         handwritten={page.source: page for page in pages},
-        findings=_judged(settings, findings, suppressed),
     )
+    early = chain(lost, *(one.findings for one in prepared), misread, unindexed, unrelated, unlinked)
+    suppressed = silenced | {one.term.path: one.suppressions for one in prepared if one.suppressions}
+    return edition, partial(_judgement, edition, own, aside, tuple(early), suppressed, least)
+
+
+def _judgement(
+    edition: Edition,
+    own: Mapping[str, Prepared],
+    aside: Iterable[tuple[str, Mentioned]],
+    early: tuple[Finding, ...],
+    suppressed: Suppressions,
+    least: Severity,
+) -> tuple[Finding, ...]:
+    """All findings, of which some came up `early`, with the places and the severities that the site wants."""
+    settings, glossary, pages = edition.settings, edition.glossary, edition.handwritten.values()
+    unheaded = missing_headings(glossary, _references(own.values(), pages, aside), partial(_ids_on_page, settings, own))
+    unseen = check_targets(((one.term, one.typesets) for one in own.values()), settings)
+    doubtful = chain(doubt(glossary, _linked(own, edition.links)), _doubt_pages(settings, edition.linker, pages, least))
+    definitions = {id_: texts["definition"].text for id_, texts in edition.typesets.items() if "definition" in texts}
+    subject = Subject(glossary, edition.relations, edition.backlinks, definitions, settings.today, settings.addresses)
+    opinions = _opinions(settings, subject, least, bool(suppressed))
+    return _judged(settings, (*early, *unheaded, *unseen, *doubtful, *opinions), suppressed)
 
 
 def _linked(

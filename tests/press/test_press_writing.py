@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,11 @@ def test_a_write_that_fails_leaves_no_half_of_a_file(tmp_path: Path, monkeypatch
     with pytest.raises(DestinationError, match="No space left"):
         Writer(tmp_path).write("a.html", "content")
     assert _files(tmp_path) == {}
+
+
+def test_what_cannot_be_written_is_said_in_other_processes_too() -> None:
+    error = DestinationError("a/index.html", "No space left on device")
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)
 
 
 CLASHES = {

@@ -25,13 +25,14 @@ def _many(root: Path, run: Callable, workers: int, backwards: bool = False) -> P
     for number in reversed(numbers) if backwards else numbers:
         project.entry(
             f"t{number}",
-            definition=f"See [[t{(number * 7) % 60}]] and $x^{number}$.",
+            definition=f"See [[t{(number * 7) % 60}]] and $x^{number}$." + " [About](about.md)" * (number % 10 == 3),
             related_terms=[f"t{(number + 1) % 60}", f"t{(number * 3 + 2) % 60}"],
             synonyms=[f"s{number}", f"common {number % 9}"],
             category=f"c{number % 5}",
             tags=[f"g{number % 7}", f"h{number % 11}"],
             developers=[f"o{number % 4}"],
         )
+    project.write("docs/about.md", "# About\n\nThis is about [[t7]], t8 and common 3.\n")
     project.configure({"workers": workers, "rules": {"shared-name": "off", "self-reference": "off"}})
     return project
 

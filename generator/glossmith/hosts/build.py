@@ -8,8 +8,10 @@ from typing import Any
 from urllib.parse import quote
 
 from glossmith import pipeline
+from glossmith.hosts.beginning import Unsettled, begin
 from glossmith.hosts.configuration import extent_of
-from glossmith.hosts.publishing import Each, Errand, Note, Publisher, publish, redirects, synonym_redirects
+from glossmith.hosts.headstart import Headstart
+from glossmith.hosts.publishing import Each, Errand, Note, Printer, Publisher, publish, redirects, synonym_redirects
 from glossmith.model.addresses import Location
 from glossmith.model.edition import Edition
 from glossmith.model.finding import Finding, quoted
@@ -48,6 +50,7 @@ class Build:
         self._pages: dict[str, Page] = {}
         self._page_links: dict[str, tuple[PageLink, ...]] = {}
         self._page_titles: dict[str, str] = {}
+        self._headstart: Headstart | None = None
 
     def _indexes(self) -> dict[str, Job]:
         """The pages that the host renders itself, by the names under which its navigation knows them."""
@@ -130,6 +133,11 @@ class Build:
         """The title of each term that is shown, by the file that will be its page."""
         return {self.settings.addresses.below("terms", term.id).destination: term.title for term in self.plan.terms}
 
+    def begin(self) -> None:
+        """Begin to make pages of terms, in another process, while the host is busy with its files and its theme."""
+        jobs = [Job("term", term.id) for term in self.plan.terms]
+        self._headstart = begin(self.renderer.placed(Unsettled()).render, jobs, self.settings.site_url)
+
     def settle(self, places: Mapping[str, str]) -> None:
         """Take note of where the host puts its files: from their names in the docs folder to their addresses."""
         self.renderer = self.renderer.placed(places)
@@ -167,7 +175,13 @@ class Build:
 
     def publish(self, site_dir: Path, each: Each, note: Note) -> list[Any]:
         """Write every page, redirect and export; what comes back is noted down for the search."""
-        return publish(self.publisher, self.plan.jobs(), self._errands(), site_dir, each, note)
+        printer = Printer(self.publisher, Writer(site_dir), note, self._errands())
+        return publish(printer, self.plan.jobs(), each, self._headstart, self._linked_from_pages())
+
+    def _linked_from_pages(self) -> set[Job]:
+        """The pages that say which hand-written ones link to them."""
+        backlinks = self.renderer.scene.edition.backlinks
+        return {Job("term", id_) for id_, links in backlinks.items() if links.pages}
 
     def publish_rest(self, site_dir: Path) -> None:
         """Write what is no page in a shell: redirects, the table of terms, and previews."""

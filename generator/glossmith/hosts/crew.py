@@ -7,7 +7,7 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from typing import Any
+from typing import Any, TypeVar
 
 WORTH_IT = 300
 """Pages below which starting processes costs more than it saves."""
@@ -16,6 +16,8 @@ CHUNKS_PER_WORKER = 32
 
 Tell = Callable[[int, int], None]
 """Takes how many of how many items are done."""
+
+Result = TypeVar("Result")
 
 _task: Callable[[Any], Any] | None = None  # what this process was forked to do
 
@@ -40,12 +42,27 @@ class Crew:
         chunks = [listed[start : start + step] for start in range(0, len(listed), step)]
         gc.freeze()
         try:
-            context = multiprocessing.get_context("fork")
-            with ProcessPoolExecutor(size, context, initializer=_enlist, initargs=(function,)) as pool:
+            with _pool(size, function) as pool:
                 results = (result for results in pool.map(_work, chunks) for result in results)
                 return list(self._told(results, len(listed)))
         finally:
             gc.unfreeze()
+
+    def beside(self, function: Callable[[], Result], items: int) -> Callable[[], Result]:
+        """Begin a piece of work beside this process, if so many items are worth it; what comes back gets its result.
+
+        Where they are not, the work is done when its result is asked for.
+        """
+        if not self.is_worth_it(items):
+            return function
+        pool = _pool(1, lambda _: function())
+        result = pool.submit(_work, (None,))
+        pool.shutdown(wait=False)
+        return lambda: next(iter(result.result()))
+
+    def is_worth_it(self, items: int) -> bool:
+        """Whether so much is better done in several processes."""
+        return self._size(items) > 1
 
     def _told(self, results: Iterable[Any], count: int) -> Iterable[Any]:
         """The results; how many there are is told on the way."""
@@ -62,6 +79,11 @@ class Crew:
         if self.workers is not None:
             return min(self.workers, items)
         return len(os.sched_getaffinity(0)) if items >= WORTH_IT else 1
+
+
+def _pool(size: int, function: Callable[[Any], Any]) -> ProcessPoolExecutor:
+    context = multiprocessing.get_context("fork")
+    return ProcessPoolExecutor(size, context, initializer=_enlist, initargs=(function,))
 
 
 def _enlist(function: Callable[[Any], Any]) -> None:

@@ -104,15 +104,19 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         settings = self._settings(config)
         memory = self.memory if self.preview else None
         shown = Severity.HINT if log.isEnabledFor(logging.DEBUG) else Severity.WARNING
-        edition = pipeline.read(settings, memory, Crew(settings.workers).each, shown)
+        crew = Crew(settings.workers)
+        edition, judgement = pipeline.gather(settings, memory, crew.each, shown)
+        judged = crew.beside(judgement, len(edition.glossary.terms))
         if self.preview is not None:
             refresh_schema(edition)
         self.build = self._begin(pipeline.dated(edition, last_commits(settings.entries, settings.root)))
         others = {file.dest_uri: file.src_uri for file in self._other_files(config)}
         clashes = pipeline.judged(settings, self.build.clashes(others))
-        findings = tuple(sorted((*edition.findings, *clashes), key=lambda finding: finding.order))
+        findings = tuple(sorted((*judged(), *clashes), key=lambda finding: finding.order))
         report(findings)
         self._stop_for_errors(sum(finding.severity is Severity.ERROR for finding in findings))
+        if self.preview is None and crew.is_worth_it(len(edition.glossary.terms)):
+            self.build.begin()
         config.extra_css.insert(0, f"{ASSETS}/glossmith.css")
         config.extra_javascript.append(f"{ASSETS}/glossmith.js")
         if settings.linking.previews:

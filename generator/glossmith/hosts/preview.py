@@ -61,4 +61,6 @@ class Preview:
 
     def _html(self, path: str) -> bytes | None:
         job = self._jobs.get(f"{path}index.html" if path.endswith("/") else path)
-        return self._publisher.html(job)[1] if job is not None and self._publisher is not None else None
+        if job is None or self._publisher is None:
+            return None
+        return self._publisher.html(self._publisher.render(job))

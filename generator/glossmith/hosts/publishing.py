@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
+from glossmith.hosts.headstart import Headstart
 from glossmith.model.addresses import Location, relative
 from glossmith.model.page import Page, SearchEntry
 from glossmith.model.plan import Job, Plan
@@ -22,16 +22,15 @@ Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 
 class Publisher:
-    """Makes whole pages from jobs; `render` comes from the pipeline, `shells` from the theme, by kind."""
+    """Makes whole pages; `render` comes from the pipeline, `shells` from the theme, by kind."""
 
     def __init__(self, render: Callable[[Job], Page], shells: Mapping[str, Shell], site_url: str) -> None:
-        self._render = render
+        self.render, self.shells = render, shells
         self._presses = {kind: Press(shell, site_url) for kind, shell in shells.items()}
 
-    def html(self, job: Job) -> tuple[Page, bytes]:
-        """A page, and its whole HTML in the theme's shell."""
-        page = self._render(job)
-        return page, self._presses[page.kind](page)
+    def html(self, page: Page) -> bytes:
+        """The whole HTML of a page, in the theme's shell."""
+        return self._presses[page.kind](page)
 
 
 Note = Callable[[Iterable[SearchEntry]], Any]
@@ -47,25 +46,37 @@ class Printer:
 
     publisher: Publisher
     writer: Writer
-    errands: Mapping[str, Errand]
     note: Note
+    errands: Mapping[str, Errand] = field(default_factory=dict)
 
     def __call__(self, job: Job) -> Any:
         """Do a job; what is noted down of its page for search comes back."""
         if errand := self.errands.get(job.kind):
             errand(self.writer)
             return self.note(())
-        page, html = self.publisher.html(job)
-        self.writer.write(page.destination, html)
+        return self.print(self.publisher.render(job))
+
+    def print(self, page: Page) -> Any:
+        """Write a page that has been made; what is noted down of it for search comes back."""
+        self.writer.write(page.destination, self.publisher.html(page))
         return self.note(page.search)
 
 
 def publish(
-    publisher: Publisher, jobs: Iterable[Job], errands: Mapping[str, Errand], site_dir: Path, each: Each, note: Note
+    printer: Printer, jobs: Iterable[Job], each: Each, headstart: Headstart | None = None, stale: Collection[Job] = ()
 ) -> list[Any]:
-    """Write all pages and run all errands; what is noted down for search comes in the order of the jobs."""
-    printer = Printer(publisher, Writer(site_dir), errands, note)
-    return list(each(printer, [*(Job(name) for name in errands), *jobs]))
+    """Write all pages and run all errands; what is noted down for search comes in the order of the jobs.
+
+    Pages with which a headstart began are not made again, but for those that are `stale` by now.
+    """
+    listed = [*(Job(name) for name in printer.errands), *jobs]
+    late = (printer.publisher.shells, printer.writer.folder, printer.note)
+    begun = set(headstart.settle(late, stale)) if headstart else set()
+    todo = [job for job in listed if job not in begun]
+    noted = dict(zip(todo, each(printer, todo), strict=True))
+    if headstart:
+        noted |= headstart.results()
+    return [noted[job] if job in noted else printer(job) for job in listed]
 
 
 def redirects(plan: Plan, settings: Settings) -> Iterator[tuple[str, str]]:

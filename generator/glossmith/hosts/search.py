@@ -9,8 +9,9 @@ texts only: there the names stand before the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -51,10 +52,10 @@ class Indexes:
             if documents is not None
         ]
 
-    def documents(self, entries: Iterable[SearchEntry]) -> Documents:
-        """The documents of some entries, for each index; this may be done in any process."""
-        listed = list(entries)
-        return tuple([make(entry) for entry in listed] for _, make in self._indexes)
+    @property
+    def documents(self) -> Callable[[Iterable[SearchEntry]], Documents]:
+        """Makes the documents of some entries, for each index; this may be done in any process."""
+        return partial(_made, tuple(make for _, make in self._indexes))
 
     def replace(self, made: Iterable[Documents]) -> None:
         """Add all these documents, in place of all that an index knows of the same pages."""
@@ -64,6 +65,11 @@ class Indexes:
             pages = {document["location"].partition("#")[0] for document in new}
             documents[:] = [one for one in documents if one["location"].partition("#")[0] not in pages]
             documents.extend(new)
+
+
+def _made(makers: Iterable[Callable[[SearchEntry], dict[str, Any]]], entries: Iterable[SearchEntry]) -> Documents:
+    listed = list(entries)
+    return tuple([make(entry) for entry in listed] for make in makers)
 
 
 def _documents(index: Any) -> list[dict[str, Any]] | None:

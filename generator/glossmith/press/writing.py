@@ -29,9 +29,12 @@ class DestinationError(Exception):
     """A destination that may not or cannot be written; the message names it and says why."""
 
     def __init__(self, destination: str, reason: str) -> None:
-        super().__init__(f"cannot write {destination!r}: {reason}")
+        super().__init__(destination, reason)  # all that another process needs to make it again
         self.destination = destination
         self.reason = reason
+
+    def __str__(self) -> str:
+        return f"cannot write {self.destination!r}: {self.reason}"
 
 
 class Writer:

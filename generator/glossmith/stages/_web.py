@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
+from itertools import repeat
 
 from glossmith.model.edition import Edition
 from glossmith.model.plan import Plan
 
-Web = Mapping[str, frozenset[str]]
+Web = Mapping[str, Set[str]]
 """For each term that is shown the others that it is related to, links to or is linked from, by id."""
 
 Strengths = Mapping[str, Counter[str]]
@@ -27,17 +28,19 @@ def web(edition: Edition, plan: Plan) -> Web:
             for other in backlinks.terms:
                 if other in found:
                     found[other].add(id_)
-    shown = set(found)  # a set, as `&` goes through all of a dict's keys
-    return {id_: frozenset((others & shown) - {id_}) for id_, others in found.items()}
+    shown = set(found)  # a set, as to intersect goes through all of a dict's keys
+    for id_, others in found.items():
+        others.discard(id_)
+        others.intersection_update(shown)
+    return found
 
 
 def strengths(connected: Web, category_of: Mapping[str, str]) -> Strengths:
     """How strongly categories hang together; `category_of` leads from terms to them."""
-    pairs: Counter[tuple[str, str]] = Counter()
-    for id_, others in connected.items():
-        here = category_of.get(id_)
-        pairs.update((here, there) for other in others if here and (there := category_of.get(other)) and there != here)
     result: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for (here, there), count in pairs.items():
-        result[here][there] = count
+    for id_, others in connected.items():
+        if here := category_of.get(id_):
+            result[here].update(map(category_of.get, others, repeat("")))
+    for here, counts in result.items():
+        del counts[here], counts[""]
     return result

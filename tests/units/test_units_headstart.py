@@ -1,0 +1,110 @@
+"""A headstart takes first steps until it is told what the last one needs, and whatever it has not done is left."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from glossmith.hosts.headstart import Headstart
+
+
+def double(number: int) -> int | None:
+    return 2 * number if number != 3 else None
+
+
+def adding(late: int) -> Callable[[int], int]:
+    return lambda made: made + late
+
+
+def slowly(number: int) -> int:
+    time.sleep(0.01)
+    return number
+
+
+def refuse(number: int) -> int:
+    if number == 5:
+        raise ValueError("not 5")
+    return number
+
+
+def refusing(late: Any) -> Callable[[int], int]:
+    raise ValueError(f"not {late}")
+
+
+def dying(late: Any) -> Callable[[int], int]:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return adding(late)
+
+
+def settled(headstart: Headstart, *stale: int) -> tuple[list[int], dict[int, int]]:
+    time.sleep(0.2)
+    return headstart.settle(100, stale), headstart.results()
+
+
+def test_both_steps_are_taken_in_another_process() -> None:
+    items, results = settled(Headstart(double, adding, range(6)))
+    assert items == [0, 1, 2, 4, 5]
+    assert results == {0: 100, 1: 102, 2: 104, 4: 108, 5: 110}
+
+
+def test_what_is_stale_by_now_is_left() -> None:
+    items, results = settled(Headstart(double, adding, range(6)), 0, 4)
+    assert items == list(results) == [1, 2, 5]
+
+
+def test_it_stops_when_it_is_told_to() -> None:
+    headstart = Headstart(slowly, adding, range(10_000))
+    items, results = settled(headstart)
+    assert 0 < len(items) < 1000
+    assert results == {item: item + 100 for item in items}
+
+
+def test_what_cannot_be_begun_is_left_to_whoever_can_say_why() -> None:
+    items, results = settled(Headstart(refuse, adding, range(10)))
+    assert items == list(results) == [0, 1, 2, 3, 4]
+
+
+def test_what_goes_wrong_in_the_last_step_goes_wrong_here() -> None:
+    headstart = Headstart(double, refusing, range(3))
+    assert headstart.settle(100, ()) is not None
+    with pytest.raises(ValueError, match="not 100"):
+        headstart.results()
+
+
+def test_a_process_that_is_killed_early_leaves_everything() -> None:
+    headstart = Headstart(slowly, adding, range(10_000))
+    os.kill(headstart.process, signal.SIGKILL)
+    assert settled(headstart) == ([], {})
+
+
+def test_a_process_that_is_killed_late_has_no_results() -> None:
+    headstart = Headstart(double, dying, range(3))
+    time.sleep(0.2)
+    assert headstart.settle(100, ()) == [0, 1, 2]
+    assert headstart.results() == {}
+
+
+def test_an_interruption_is_not_its_affair(capfd: pytest.CaptureFixture[str]) -> None:
+    headstart = Headstart(double, adding, range(3))
+    time.sleep(0.1)
+    os.kill(headstart.process, signal.SIGINT)
+    assert settled(headstart)[0] == [0, 1, 2]
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_process_at_which_nobody_waits_ends_without_a_word(capfd: pytest.CaptureFixture[str]) -> None:
+    headstart = Headstart(double, adding, range(3))
+    process = headstart.process
+    del headstart
+    for _ in range(100):
+        if os.waitpid(process, os.WNOHANG)[0]:
+            break
+        time.sleep(0.05)
+    else:
+        pytest.fail("it still waits")
+    assert capfd.readouterr() == ("", "")
