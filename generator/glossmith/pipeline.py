@@ -31,7 +31,6 @@ from glossmith.model.wanted import Candidate, Sighting, Wanted
 from glossmith.prose.typesetter import Typesetter
 from glossmith.rules.registry import RULES
 from glossmith.stages.backlink import backlink, backlink_pages
-from glossmith.stages.doubt import doubt, doubt_pages
 from glossmith.stages.find import ENTRY_SUFFIXES, PAGE_SUFFIXES, find, find_vocabulary
 from glossmith.stages.headings import ids_on_page, missing_headings
 from glossmith.stages.index import index
@@ -151,11 +150,10 @@ def _judgement(
     settings, glossary, pages = edition.settings, edition.glossary, edition.handwritten.values()
     unheaded = missing_headings(glossary, _references(own.values(), pages, aside), partial(_ids_on_page, settings, own))
     unseen = check_targets(((one.term, one.typesets) for one in own.values()), settings)
-    doubtful = chain(doubt(glossary, _linked(own, edition.links)), _doubt_pages(settings, edition.linker, pages, least))
     definitions = {id_: texts["definition"].text for id_, texts in edition.typesets.items() if "definition" in texts}
     subject = Subject(glossary, edition.relations, edition.backlinks, definitions, settings.today, settings.addresses)
     opinions = _opinions(settings, subject, least, bool(suppressed))
-    return _judged(settings, (*early, *unheaded, *unseen, *doubtful, *opinions), suppressed)
+    return _judged(settings, (*early, *unheaded, *unseen, *_doubtful(edition, own, least), *opinions), suppressed)
 
 
 def _linked(
@@ -165,11 +163,15 @@ def _linked(
     return ((own[id_].term, texts, own[id_].typesets) for id_, texts in links.items())
 
 
-def _doubt_pages(
-    settings: Settings, linker: Linker | None, pages: Iterable[HandwrittenPage], least: Severity
-) -> Iterator[Finding]:
+def _doubtful(edition: Edition, own: Mapping[str, Prepared], least: Severity) -> Iterator[Finding]:
     """Unlike those of entries, mentions on pages are looked for only if their findings are asked for."""
-    return doubt_pages(linker, pages) if linker and _is_asked(settings, AMBIGUOUS, least) else iter(())
+    if edition.linker is None:
+        return
+    from glossmith.stages.doubt import doubt, doubt_pages  # noqa: PLC0415 -- as for a linker
+
+    yield from doubt(edition.glossary, _linked(own, edition.links))
+    if _is_asked(edition.settings, AMBIGUOUS, least):
+        yield from doubt_pages(edition.linker, edition.handwritten.values())
 
 
 def _references(

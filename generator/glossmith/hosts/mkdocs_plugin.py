@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import escape, unescape
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 import jinja2
@@ -19,7 +19,6 @@ from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -45,6 +44,9 @@ from glossmith.press.cutting import cut_shapes
 from glossmith.press.sentinels import EDIT_PATH, STEM, sentinel_page
 from glossmith.press.writing import DestinationError
 from glossmith.report.plain import plain
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger("glossmith")
 
