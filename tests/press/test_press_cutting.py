@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossmith.model.page import Heading, Page
-from glossmith.model.shell import ContentsError, ShellError
+from glossmith.model.shell import ContentsError, Said, ShellError
 from glossmith.press import cut, cut_shapes, press, sentinel_body
 from glossmith.press.sentinels import DESCRIPTION, EDIT_NAME, EDIT_PATH, HEADING_ID, HEADINGS, STEM, TITLE
 
@@ -102,8 +102,8 @@ def test_a_description_that_is_not_the_page_s_makes_way() -> None:
 def test_a_shell_says_what_the_theme_prints_itself() -> None:
     bare, _ = cut(BODY)
     rich, _ = cut(f'<meta property="og:title" content="{TITLE}"><link rel=canonical href="/{STEM}/">{BODY}')
-    assert [bare.prints_description, bare.prints_canonical, bare.prints_opengraph] == [False, False, False]
-    assert [rich.prints_description, rich.prints_canonical, rich.prints_opengraph] == [False, True, True]
+    assert bare.said == Said(description=False, canonical=False, opengraph=False)
+    assert rich.said == Said(description=False, canonical=True, opengraph=True)
 
 
 def test_a_body_that_is_printed_twice_is_replaced_twice() -> None:

@@ -61,7 +61,7 @@ SHAPES = {
 def test_a_pressed_page_equals_the_page_that_the_theme_renders(theme: Any, shape: str) -> None:
     page = replace(PAGE, headings=SHAPES[shape])
     expected = theme.render(page)
-    if not theme.shell.prints_description:
+    if not theme.shell.said.description:
         expected = expected.replace("</head>", f'<meta name="description" content="{page.description}">\n</head>')
     assert press(theme.shell, page, SITE_URL) == expected
 
@@ -74,7 +74,7 @@ def test_a_hostile_title_stays_a_value_wherever_the_theme_prints_it(theme: Any) 
     page = replace(PAGE, title="harmless0", description="harmless1", headings=(Heading("h", "harmless2"),))
     expected = _parts(theme.render(page).replace("HARMLESS0", "harmless0".upper()))
     hostile = replace(page, title=HOSTILE, description=HOSTILE, headings=(Heading("h", HOSTILE),))
-    shell = replace(theme.shell, prints_description=True)
+    shell = replace(theme.shell, said=theme.shell.said._replace(description=True))
     assert _parts(press(shell, hostile, SITE_URL)) == [_with_hostile(part) for part in expected]
 
 
@@ -84,7 +84,8 @@ def test_a_minified_theme_gets_the_quotes_back_that_a_value_needs(theme: Any) ->
     page = replace(PAGE, headings=SHAPES["leaf first, parent last"], description="none")
     expected = _parts(_minified(theme.render(page)))
     assert not messages
-    assert _parts(_minified(press(replace(shell, prints_description=True), page, SITE_URL))) == expected
+    described = replace(shell, said=shell.said._replace(description=True))
+    assert _parts(_minified(press(described, page, SITE_URL))) == expected
 
 
 def test_head_html_goes_before_the_end_of_the_head(theme: Any) -> None:

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
-__all__ = ["HEADING_PARTS", "Contents", "ContentsError", "Encoding", "Form", "Quoting", "Shell", "ShellError", "Slot"]
+__all__ = [
+    "HEADING_PARTS",
+    "Contents",
+    "ContentsError",
+    "Encoding",
+    "Form",
+    "Quoting",
+    "Said",
+    "Shell",
+    "ShellError",
+    "Slot",
+]
 
 Encoding = Literal["plain", "segment", "path", "component", "fragment"]
 """How a value becomes part of a URL: not at all, a path segment, a path, a query component, a fragment."""
@@ -65,19 +76,28 @@ class Contents:
         return ("parent", "child") in self.gaps
 
 
+class Said(NamedTuple):
+    """What of its page a theme says by itself, in `<head>`."""
+
+    description: bool
+    canonical: bool
+    opengraph: bool
+
+
+USUAL = Said(description=True, canonical=True, opengraph=False)
+"""What most themes say."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shell:
     """A theme's HTML as a layout for `%`, with the slots in it, and in its tables of contents, by name.
 
-    `bare` is the shell for pages without headings, where the theme has another shape for them. The booleans say what
-    the theme prints by itself.
+    `bare` is the shell for pages without headings, where the theme has another shape for them.
     """
 
     layout: str
     slots: Mapping[str, Slot]
     contents: tuple[Contents, ...] = ()
     heading_slots: Mapping[str, Slot] = field(default_factory=dict)
-    prints_description: bool = True
-    prints_canonical: bool = True
-    prints_opengraph: bool = False
+    said: Said = USUAL
     bare: Shell | None = None

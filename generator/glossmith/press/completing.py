@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
 from urllib.parse import quote
 
 from glossmith.model.page import Page
-from glossmith.model.shell import Slot
+from glossmith.model.shell import Said, Slot
 from glossmith.press.escaping import write_value
 from glossmith.press.regions import Markup, attributes, read_markup
 
-__all__ = ["Said", "complete", "missing", "said"]
+__all__ = ["complete", "missing", "said"]
 
 _DESCRIPTION = Slot("description", "attribute")
 _CANONICAL = Slot("canonical", "attribute")
 _URL = ":/?#[]@!$&()*+,;=%~"
 
 
-class Said(NamedTuple):
-    """What a theme prints of its own."""
-
-    description: bool
-    canonical: bool
-    opengraph: bool
-
-
 def said(markup: Markup) -> Said:
-    """What of it is there already."""
+    """What a page says already."""
     metas = [{each.name: each.value.lower() for each in attributes(markup.html, tag)} for tag in markup.tags("meta")]
     links = [{each.name: each.value.lower() for each in attributes(markup.html, tag)} for tag in markup.tags("link")]
     return Said(

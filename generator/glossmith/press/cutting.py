@@ -30,14 +30,7 @@ def cut(html: str) -> tuple[Shell, tuple[str, ...]]:
     folded = fold_contents(_apply(html, edits))
     messages = [mark.message for mark in dropped if mark.message]
     messages += _changes_of_body(html, bodies)
-    there = said(markup)
-    shell = replace(
-        _compile(folded),
-        prints_description=there.description,
-        prints_canonical=there.canonical,
-        prints_opengraph=there.opengraph,
-    )
-    return shell, tuple(dict.fromkeys(messages))
+    return replace(_compile(folded), said=said(markup)), tuple(dict.fromkeys(messages))
 
 
 def cut_shapes(html: str, bare_html: str) -> tuple[Shell, tuple[str, ...]]:

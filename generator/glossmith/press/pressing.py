@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from glossmith.model.page import Heading, Page
 from glossmith.model.shell import Contents, Shell, Slot
-from glossmith.press.completing import Said, missing
+from glossmith.press.completing import missing
 from glossmith.press.escaping import write_value
 
 __all__ = ["Press", "press"]
@@ -46,7 +46,7 @@ class Press:
         if self._bare is not None and not page.headings:
             return self._bare(page)
         values = {name: write_value(part(page), slot) for name, part, slot in self._slots}
-        values[_HEAD] += _missing(self._shell, page, self._site_url)
+        values[_HEAD] += missing(page, self._site_url, self._shell.said)
         listed = list(_listed(page.headings))
         for each in self._contents:
             values[each.name] = each.write(listed, values)
@@ -65,11 +65,6 @@ def _with_head_title(html: bytes, page: Page) -> bytes:
     end = html.find(b"</title>", start)
     own, other = (write_value(title, _TITLE).encode() for title in (page.title, page.head_title))
     return html[:start] + html[start:end].replace(own, other, 1) + html[end:] if 0 <= start < end else html
-
-
-def _missing(shell: Shell, page: Page, site_url: str) -> str:
-    there = Said(shell.prints_description, shell.prints_canonical, shell.prints_opengraph)
-    return missing(page, site_url, there)
 
 
 def _listed(headings: tuple[Heading, ...]) -> Iterator[_Listed]:
