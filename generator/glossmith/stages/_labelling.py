@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from html import escape
+from typing import Any
 
 from glossmith.model.glossary import Glossary
 from glossmith.model.prose import SLOT, Typeset
@@ -28,6 +29,14 @@ class Labelled(Mapping[str, Typeset]):
         if SLOT in typeset.text:
             typeset = self._typesets[key] = _labelled(typeset, self._glossary)
         return typeset
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """As any mapping has it; that of `Mapping` costs as much as all else that a page asks for."""
+        return self[key] if key in self._typesets else default
+
+    def __contains__(self, key: object) -> bool:
+        """Whether there is such a text; it need not be labelled for that."""
+        return key in self._typesets
 
     @property
     def unlabelled(self) -> Mapping[str, Typeset]:
