@@ -1,6 +1,7 @@
 /* What the pages of a glossary gain from a script: a filter for lists, a button for the theme's search, questions
-   that unfold when their address is opened, formulas and code that scroll with the keyboard, and diagrams where the
-   site has loaded Mermaid itself. It starts again after instant navigation, and every page works without. */
+   that unfold when their address is opened, formulas that keep the comma after them, formulas and code that scroll with
+   the keyboard, and diagrams where the site has loaded Mermaid itself. It starts again after instant navigation, and
+   every page works without. */
 (() => {
   "use strict";
 
@@ -70,6 +71,20 @@
     }
   }
 
+  /* Browsers may break a line between a formula and the comma after it. */
+  function tie() {
+    for (const math of document.querySelectorAll('.gs-page :not(.gs-tied) > math:not([display="block"])')) {
+      const after = math.nextSibling;
+      const signs = after && after.nodeType === Node.TEXT_NODE && after.data.match(/^[,.;:!?)\]…”’]+/u);
+      if (!signs) continue;
+      const tied = document.createElement("span");
+      tied.className = "gs-tied";
+      after.splitText(signs[0].length);
+      math.before(tied);
+      tied.append(math, after);
+    }
+  }
+
   function unfold() {
     let id = location.hash.slice(1);
     try { id = decodeURIComponent(id); } catch { /* as it is */ }
@@ -95,6 +110,7 @@
     document.querySelectorAll("[data-gs-search][hidden]").forEach(search);
     draw(document.querySelectorAll("pre.gs-mermaid:not([data-processed])"));
     nameSearch();
+    tie();
     reach();
     unfold();
   }
