@@ -33,6 +33,10 @@ class DestinationError(Exception):
         self.destination = destination
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type[DestinationError], tuple[str, str]]:
+        """So that it comes back from a worker; an exception is else made anew of its message alone, and fails."""
+        return type(self), (self.destination, self.reason)
+
 
 class Writer:
     """Writes below one site folder, for one build: a folder that it has made or checked is not looked at again."""
