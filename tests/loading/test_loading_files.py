@@ -81,6 +81,17 @@ def test_a_link_inside_is_an_entry_of_its_own(scratch: Scratch) -> None:
     assert scratch.findings() == ["duplicate-term 1:7 terms/a.yml", "duplicate-term 1:7 terms/b.yml"]
 
 
+def test_a_picture_that_leads_out_is_not_said_to_be_missing(scratch: Scratch) -> None:
+    scratch.write("outside/out.png", "")
+    scratch.write("terms/a.yml", VALID + "background: '![a](out.png) ![b](nowhere.png)'\n")
+    (scratch.folder / "terms/out.png").symlink_to(scratch.folder / "outside/out.png")
+    found = [(each.rule, each.message) for each in scratch.read().findings if each.rule == "missing-target"]
+    assert found == [
+        ("missing-target", "`out.png` leads out of the folder of the site"),
+        ("missing-target", "there is no file `nowhere.png`"),
+    ]
+
+
 def test_a_vocabulary_that_leads_out_is_not_read(scratch: Scratch) -> None:
     (scratch.folder / "terms/_categories.yml").symlink_to(scratch.folder / "outside/out.yml")
     assert scratch.read().glossary.vocabularies.categories is None

@@ -139,6 +139,7 @@ TRAPS = {
     "backticks": "".join("e" + "`" * length for length in range(400)),
     "nested formula": "$" + "{" * 2_000 + "}" * 2_000 + "$",
     "long formula": "$" + "x" * 100_000 + "$",
+    "a long path defined once": "[a]: " + "x" * 50_000 + "\n\n" + "[a]" * 15_000,
     "a megabyte": "some words of prose, " * 50_000,
 }
 
@@ -148,3 +149,12 @@ def test_hostile_input_takes_time_in_proportion(name: str) -> None:
     start = time.perf_counter()
     check(TYPESETTER.typeset(TRAPS[name], prefix="d").html)
     assert time.perf_counter() - start < 6
+
+
+@pytest.mark.parametrize("definition", ["https://e.org/" + "x" * 50_000, "x", "x '" + "y" * 50_000 + "'"])
+@pytest.mark.parametrize("use", ["[a]", "![a]"])
+def test_a_short_text_does_not_grow_beyond_measure_by_using_a_long_address_again(definition: str, use: str) -> None:
+    html = TYPESETTER.typeset(f"[a]: {definition}\n\n" + use * 15_000, prefix="d").html
+    check(html)
+    assert ("[a]" in html) == (len(definition) > 100)
+    assert len(html) < 3_000_000

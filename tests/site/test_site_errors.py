@@ -145,6 +145,19 @@ def test_a_template_that_cannot_be_rendered_is_named(project: Project) -> None:
     assert "Traceback" not in result.output
 
 
+@pytest.mark.parametrize(
+    ("file", "content"), [("term.html", b"caf\xe9"), ("words.yml", b"caf\xe9"), ("words.yml", b"[" * 5_000)]
+)
+def test_a_template_or_words_that_cannot_be_read_are_named(project: Project, file: str, content: bytes) -> None:
+    project.entry("tide")
+    project.write(f"templates/{file}", "")
+    (project.root / "templates" / file).write_bytes(content)
+    result = project.build()
+    assert result.exit_code != 0
+    assert file in result.output
+    assert "Traceback" not in result.output
+
+
 def test_a_term_and_a_hand_written_page_may_not_share_an_address(project: Project) -> None:
     project.entry("tide")
     project.built()

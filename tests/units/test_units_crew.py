@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 
 import pytest
 
 from glossmith.hosts.crew import WORTH_IT, Crew
+from glossmith.press.writing import DestinationError
 
 
 def square(number: int) -> int:
@@ -46,7 +50,40 @@ def test_few_items_are_not_worth_processes_of_their_own() -> None:
     assert set(Crew().each(process, range(WORTH_IT - 1))) == {os.getpid()}
 
 
+def write_nowhere(_: int) -> None:
+    raise DestinationError("a/index.html", "no space left")
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_cannot_be_written_is_told_with_its_file(workers: int) -> None:
+    with pytest.raises(DestinationError, match=r"cannot write 'a/index\.html': no space left"):
+        Crew(workers).each(write_nowhere, range(10))
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 def test_what_goes_wrong_in_a_worker_goes_wrong_here(workers: int) -> None:
     with pytest.raises(ValueError, match="not 0"):
         Crew(workers).each(refuse, range(10))
+
+
+ORPHANS = """
+import os, time
+from glossmith.hosts.crew import Crew
+Crew(2).each(lambda _: (print(os.getpid(), flush=True), time.sleep(60)), range(2))
+"""
+
+
+@pytest.mark.skipif(Crew(2)._size(2) < 2, reason="this system forks no workers")
+def test_workers_do_not_outlive_a_build_that_is_killed() -> None:
+    with subprocess.Popen([sys.executable, "-c", ORPHANS], stdout=subprocess.PIPE, text=True) as build:
+        assert build.stdout
+        pids = [int(build.stdout.readline()) for _ in range(2)]
+        build.send_signal(signal.SIGTERM)
+        try:
+            build.communicate(timeout=20)  # ends when the last process that holds the pipe has gone
+        except subprocess.TimeoutExpired:
+            for pid in pids:
+                os.kill(pid, signal.SIGKILL)
+            raise
+    assert build.returncode == -signal.SIGTERM
+    assert len(set(pids)) == 2

@@ -35,6 +35,7 @@ class Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; its exit code."""
+    _open_streams()
     _speak_unicode()
     parser = Parser(prog="glossmith", description=DESCRIPTION, epilog=EPILOG, allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"glossmith {__version__}")
@@ -56,6 +57,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return _run(options)
 
 
+def _open_streams() -> None:
+    """Python has no stream at all where a shell closed it with `>&-`."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, io.TextIOWrapper(io.FileIO(os.devnull, "w"), "utf-8"))
+
+
 def _speak_unicode() -> None:
     """Let names of any script out: UTF-8 into pipes and files, and escapes where a terminal cannot show them."""
     for stream in (sys.stdout, sys.stderr):
@@ -75,15 +83,30 @@ def _run(options: argparse.Namespace) -> int:
     gc.disable()  # a command ends soon, and collecting takes a fifth of its time
     try:
         run: Callable[[argparse.Namespace], int] = import_module(options.module).run
-        return run(options)
+        code = run(options)
+        sys.stdout.flush()
+        return code
     except ConfigurationError as error:
         print(f"glossmith: {error}", file=sys.stderr)  # noqa: T201 -- a command's output
         return 2
     except BrokenPipeError:
         sys.stderr.close()  # whoever read the output has gone, as `head` does
         return 1
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else "the output cannot be written: "
+        print(f"glossmith: {where}{error.strerror}", file=sys.stderr)  # noqa: T201 -- a command's output
+        _abandon_output()
+        return 2
     except KeyboardInterrupt:
         return 130
+
+
+def _abandon_output() -> None:
+    """What is still to be written cannot be; Python would try once more when it ends, and fail."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _check(parser: argparse.ArgumentParser) -> None:

@@ -7,6 +7,7 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from threading import Thread
 from typing import Any, TypeVar
 
 WORTH_IT = 300
@@ -89,6 +90,14 @@ def _pool(size: int, function: Callable[[Any], Any]) -> ProcessPoolExecutor:
 def _enlist(function: Callable[[Any], Any]) -> None:
     global _task  # noqa: PLW0603 -- the one thing that a forked process is told
     _task = function
+    Thread(target=_leave_with_parent, daemon=True).start()
+
+
+def _leave_with_parent() -> None:
+    """A worker whose parent was killed would wait for more work forever."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _work(chunk: Sequence[Any]) -> list[Any]:

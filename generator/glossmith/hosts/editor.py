@@ -40,7 +40,7 @@ def run(options: Namespace) -> int:
         ".vscode/extensions.json": partial(with_item, name="recommendations", item=EXTENSION),
     }
     done = [_complete(workspace / name, add) for name, add in wanted.items()]
-    for line in _farewell(settings.root / PLACE, schema, globs):
+    for line in _farewell(schema, globs):
         print(line)  # noqa: T201 -- a command's output
     return 0 if all(done) else 1
 
@@ -106,9 +106,8 @@ def _named(file: Path) -> str:
     return _seen_from(Path.cwd(), file)
 
 
-def _farewell(file: Path, schema: str, globs: list[str]) -> Iterator[str]:
+def _farewell(schema: str, globs: list[str]) -> Iterator[str]:
     yield ""
     yield f"VS Code: install the extension {EXTENSION} when it asks."
     yield f"Other editors with yaml-language-server: map {schema} to {globs[0]} in `yaml.schemas`."
-    yield "`mkdocs serve` keeps the schema fresh; without it, run `glossmith schema` again:"
-    yield f"  glossmith schema -o {_named(file)}"
+    yield "`mkdocs serve` keeps the schemas fresh; without it, run `glossmith init-editor` again."

@@ -6,8 +6,12 @@ from functools import lru_cache
 
 from markdown_it.helpers import parseLinkDestination, parseLinkLabel
 from markdown_it.rules_inline import StateInline, autolink, image, link
+from markdown_it.token import Token
 
 from glossmith.prose.safety import is_relative
+
+_REPEATED = 1_000_000
+"""Characters that addresses and titles defined once may add by being used again; cmark has such a limit too."""
 
 
 def linear_link(state: StateInline, silent: bool) -> bool:
@@ -22,6 +26,7 @@ def linear_link(state: StateInline, silent: bool) -> bool:
         token = state.tokens[first]
         if token.type != "link_open":
             token = state.tokens[first + 1]
+        _count(state, start, token, "href")
         if is_relative(str(token.attrs["href"])):
             token.map, token.content = _place(state, start, start)
     return True
@@ -36,6 +41,7 @@ def linear_image(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         token = state.tokens[-1]
+        _count(state, start, token, "src")
         if is_relative(str(token.attrs["src"])):
             token.map, token.markup = _place(state, start, start + 1)
     return True
@@ -53,6 +59,15 @@ def _can_end(state: StateInline, bracket: int) -> bool:
     """Whether `](` comes later, or `]` in a field that defines addresses apart from their links."""
     end = "]" if "references" in state.env else "]("
     return _last(state.src, end) > bracket
+
+
+def _count(state: StateInline, start: int, token: Token, attribute: str) -> None:
+    """Forget what is defined apart from its links once it was repeated too much; the rest is shown as typed."""
+    length = len(str(token.attrs[attribute])) + len(str(token.attrs.get("title", "")))
+    repeated = state.env.get("repeated", 0) + max(0, length - (state.pos - start))
+    state.env["repeated"] = repeated
+    if repeated > _REPEATED:
+        state.env.get("references", {}).clear()
 
 
 @lru_cache(maxsize=16)

@@ -172,6 +172,8 @@ def read_words(folders: Sequence[Path]) -> Words:
 def _read_words(file: Path) -> dict[str, str]:
     try:
         loaded = yaml.safe_load(file.read_text(encoding="utf-8"))
+    except RecursionError:
+        raise TemplateFault(f"{file}: nested too deeply") from None
     except (OSError, ValueError, yaml.YAMLError) as error:
         raise TemplateFault(f"{file}: {' '.join(str(error).split())}") from None
     if loaded is not None and not isinstance(loaded, dict):
@@ -184,6 +186,8 @@ def compile_all(templates: Environment) -> None:
     for name in templates.list_templates(extensions=["html"]):
         try:
             templates.get_template(name)
+        except (OSError, ValueError, RecursionError) as error:
+            raise TemplateFault(f"{name}: {error}") from None
         except TemplateError as error:
             raise fault(error) from None
 

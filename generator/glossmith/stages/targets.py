@@ -40,7 +40,14 @@ def check_targets(terms: Iterable[tuple[Term, Mapping[str, Typeset]]], settings:
             file = settings.docs / target
             if not _is_inside(file, settings.docs) and not _is_inside(file, settings.entries):
                 written = within.text.value[within.start : within.end]
-                message = f"there is no file {quoted(written if written.startswith('/') else target)}"
+                shown = quoted(written if written.startswith("/") else target)
+                if shelf.leads_out(target):
+                    message = f"{shown} leads out of the folder of the site"
+                    yield Finding(
+                        "missing-target", message, term.path, within.text.span, "copy the file here", within=within
+                    )
+                    continue
+                message = f"there is no file {shown}"
                 nearest = shelf.nearest(target)
                 advice = "write a path relative to this file, inside the folder of the site"
                 if nearest:
@@ -80,6 +87,10 @@ class _Shelf:
         paths, names = self._lexicons
         name = posixpath.basename(target)
         return self._only(name) or paths.nearest(target) or self._only(names.nearest(name) or "")
+
+    def leads_out(self, target: str) -> bool:
+        """Whether it stands in the site, as a symbolic link to something elsewhere."""
+        return target in self._files
 
     def _only(self, name: str) -> str | None:
         named = self._by_name.get(name, [])
