@@ -69,7 +69,7 @@ def test_what_goes_wrong_in_a_worker_goes_wrong_here(workers: int) -> None:
 ORPHANS = """
 import os, time
 from glossmith.hosts.crew import Crew
-Crew(2).each(lambda _: (print(os.getpid(), flush=True), time.sleep(60)), range(2))
+Crew(2).each(lambda _: (os.write(1, b"%d\\n" % os.getpid()), time.sleep(60)), range(2))
 """
 
 
