@@ -264,7 +264,8 @@ def look_through(allow_html: bool, file: SourceFile) -> Prepared:
 
 def _prepared(file: SourceFile, make: Callable[[Term], Gathered]) -> Prepared:
     try:
-        content = Path(file.absolute).read_bytes()
+        with open(file.absolute, "rb", 0) as opened:  # noqa: PTH123 -- once per entry: pathlib takes twice as long
+            content = opened.read()
     except OSError as error:
         finding = Finding("unreadable-file", f"the file cannot be read: {error.strerror}", file.path)
         return Prepared(stub(file.path, file.source), findings=(finding,))

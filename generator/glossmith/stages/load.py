@@ -119,6 +119,10 @@ class _Composer:
         return root
 
     def node(self, event: Any, depth: int) -> Node:
+        is_plain = type(event) is yaml.ScalarEvent and event.anchor is event.tag is None
+        if is_plain and depth <= DEEPEST and self.count < MOST_NODES:  # as nearly all are
+            self.count += 1
+            return self.text(event)
         if isinstance(event, yaml.AliasEvent):
             return self.alias(event)
         self.count += 1
@@ -161,24 +165,30 @@ class _Composer:
 
     def sequence(self, start: Any, depth: int) -> Sequence:
         items = []
-        while not isinstance(event := self.parser.get_event(), yaml.SequenceEndEvent):
+        read = self.parser.get_event
+        while not isinstance(event := read(), yaml.SequenceEndEvent):
             items.append(self.node(event, depth + 1))
         return Sequence(tuple(items), _extent(start, event, items))
 
     def mapping(self, start: Any, depth: int) -> Mapping:
         pairs = []
-        while not isinstance(event := self.parser.get_event(), yaml.MappingEndEvent):
+        read = self.parser.get_event
+        while not isinstance(event := read(), yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
-            if isinstance(key, Text) and key.value == "<<" and not key.style:
-                raise _Refused("merge-key", "merge keys are not supported", key.span, "write the fields out")
-            if isinstance(key, Text) and not key.value.isascii() and _begins_unseen(key):
-                message = f"the character U+{ord(key.value[0]):04X} cannot indent a line"
-                raise _Refused("forbidden-character", message, _head(event), "indent with ordinary spaces")
-            value = self.node(self.parser.get_event(), depth + 1)
+            if isinstance(key, Text) and not key.value.isidentifier():
+                self.check_key(key, event)
+            value = self.node(read(), depth + 1)
             if isinstance(value, Text) and not value.value and not value.style and value.line > key.span.end_line:
                 value = Text.at("", key.span)  # `? key` alone: libyaml puts the value behind the end of the file
             pairs.append((key, value))
         return Mapping(tuple(pairs), _extent(start, event, [value for _, value in pairs]))
+
+    def check_key(self, key: Text, event: Any) -> None:
+        if key.value == "<<" and not key.style:
+            raise _Refused("merge-key", "merge keys are not supported", key.span, "write the fields out")
+        if not key.value.isascii() and _begins_unseen(key):
+            message = f"the character U+{ord(key.value[0]):04X} cannot indent a line"
+            raise _Refused("forbidden-character", message, _head(event), "indent with ordinary spaces")
 
     def alias(self, event: Any) -> Node:
         if event.anchor in self.unfinished:

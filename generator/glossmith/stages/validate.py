@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
-from pathlib import PurePosixPath
+from posixpath import basename, splitext
 from typing import TypeVar
 
 from glossmith.model.entry import Entry, Mapping
@@ -64,7 +64,7 @@ def _id(written: Text | None, entry: Entry, reader: Reader) -> tuple[str, Span]:
 
 
 def _stem(source: str) -> str:
-    return unicodedata.normalize("NFC", PurePosixPath(source).stem)
+    return unicodedata.normalize("NFC", splitext(basename(source))[0])
 
 
 def stub(path: str, source: str, content: bytes = b"") -> Term:
