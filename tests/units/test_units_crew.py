@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -19,6 +20,15 @@ def square(number: int) -> int:
 
 def process(_: int) -> int:
     return os.getpid()
+
+
+def slowly(_: int) -> int:
+    time.sleep(0.01)
+    return os.getpid()
+
+
+def refuse_most(number: int) -> int:
+    return number if number < 3 else refuse(number)
 
 
 def refuse(number: int) -> int:
@@ -40,10 +50,16 @@ def test_one_worker_is_this_process() -> None:
     assert set(Crew(1).each(process, range(1000))) == {os.getpid()}
 
 
-def test_two_workers_are_other_processes() -> None:
-    pids = set(Crew(2).each(process, range(1000)))
-    assert os.getpid() not in pids
-    assert len(pids) <= 2
+def test_two_workers_are_this_process_and_another() -> None:
+    pids = Crew(2).each(slowly, range(100))
+    assert {pids[0], pids[-1]} == set(pids)
+    assert pids[0] != pids[-1] == os.getpid()
+
+
+def test_of_two_things_that_go_wrong_the_first_is_told() -> None:
+    for _ in range(5):
+        with pytest.raises(ValueError, match="not 3"):
+            Crew(2).each(refuse_most, range(64))
 
 
 def test_few_items_are_not_worth_processes_of_their_own() -> None:

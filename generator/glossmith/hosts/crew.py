@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import chain
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -18,6 +20,8 @@ CHUNKS_PER_WORKER = 32
 Tell = Callable[[int, int], None]
 """Takes how many of how many items are done."""
 
+Told = Callable[[Iterable[Any]], Iterator[Any]]
+
 Result = TypeVar("Result")
 
 _task: Callable[[Any], Any] | None = None  # what this process was forked to do
@@ -26,8 +30,8 @@ _task: Callable[[Any], Any] | None = None  # what this process was forked to do
 class Crew:
     """Calls a function on many items; `workers` None means one for each core, where there are enough items.
 
-    Processes are forked, so that they share what was made before; where a system cannot fork safely (Windows, macOS),
-    all is done in this one.
+    This process is one of the workers. The others are forked, so that they share what was made before; where a system
+    cannot fork safely (Windows, macOS), all is done in this one.
     """
 
     def __init__(self, workers: int | None = None, tell: Tell | None = None) -> None:
@@ -36,17 +40,18 @@ class Crew:
     def each(self, function: Callable[[Any], Any], items: Iterable[Any]) -> list[Any]:
         """The results, in the order of the items."""
         listed = list(items)
+        told = self._told(len(listed))
         size = self._size(len(listed))
         if size < 2:
-            return list(self._told((function(item) for item in listed), len(listed)))
+            return list(told(map(function, listed)))
         step = max(1, -(-len(listed) // (size * CHUNKS_PER_WORKER)))
         chunks = [listed[start : start + step] for start in range(0, len(listed), step)]
         gc.freeze()
+        pool = _pool(size - 1, function)
         try:
-            with _pool(size, function) as pool:
-                results = (result for results in pool.map(_work, chunks) for result in results)
-                return list(self._told(results, len(listed)))
+            return list(chain.from_iterable(_shared(pool, function, chunks, told)))
         finally:
+            pool.shutdown(cancel_futures=True)
             gc.unfreeze()
 
     def beside(self, function: Callable[[], Result], items: int) -> Callable[[], Result]:
@@ -65,14 +70,17 @@ class Crew:
         """Whether so much is better done in several processes."""
         return self._size(items) > 1
 
-    def _told(self, results: Iterable[Any], count: int) -> Iterable[Any]:
-        """The results; how many there are is told on the way."""
-        if self._tell is None:
-            yield from results
-            return
-        for number, result in enumerate(results, 1):
-            self._tell(number, count)
-            yield result
+    def _told(self, count: int) -> Told:
+        """Hands on results as they come, and tells how many there are."""
+        numbers = itertools.count(1)
+
+        def told(results: Iterable[Any]) -> Iterator[Any]:
+            for result in results:
+                if self._tell is not None:
+                    self._tell(next(numbers), count)
+                yield result
+
+        return told
 
     def _size(self, items: int) -> int:
         if "fork" not in multiprocessing.get_all_start_methods() or os.uname().sysname == "Darwin":
@@ -80,6 +88,32 @@ class Crew:
         if self.workers is not None:
             return min(self.workers, items)
         return len(os.sched_getaffinity(0)) if items >= WORTH_IT else 1
+
+
+def _shared(
+    pool: ProcessPoolExecutor, function: Callable[[Any], Any], chunks: Sequence[Sequence[Any]], told: Told
+) -> Iterator[list[Any]]:
+    """The results of each chunk; the pool begins with the first ones, and this process with the last ones."""
+    futures = [pool.submit(_work, chunk) for chunk in chunks]
+    front, back = 0, len(chunks)
+    while front < back:
+        if not futures[front].done() and futures[back - 1].cancel():
+            back -= 1
+            futures[back] = _done(lambda: list(told(map(function, chunks[back]))))  # noqa: B023 -- called at once
+        else:
+            yield list(told(futures[front].result()))
+            front += 1
+    yield from (future.result() for future in futures[back:])
+
+
+def _done(work: Callable[[], list[Any]]) -> Future[list[Any]]:
+    """Work done here and now, as if it came from a pool: what goes wrong is raised in its turn."""
+    future: Future[list[Any]] = Future()
+    try:
+        future.set_result(work())
+    except Exception as error:
+        future.set_exception(error)
+    return future
 
 
 def _pool(size: int, function: Callable[[Any], Any]) -> ProcessPoolExecutor:
