@@ -86,6 +86,7 @@ def test_a_broken_entry_is_reported_and_the_last_good_page_stays(sea: Project, s
         sea.entry("tide", definition="The tide of today.", category="sea")
         preview.shows(TIDE, "The tide of today.")
         preview.shows("/harbour/terms/moon/", "The moon of today.")
+        preview.says("errors are mended")
         assert "Traceback" not in preview.output()
 
 
@@ -96,6 +97,7 @@ def test_a_preview_that_begins_with_a_broken_entry_shows_the_others(sea: Project
         assert "The tide of yesterday." in preview.get(TIDE)[1]
         sea.entry("star", definition="A star.")
         preview.shows("/harbour/terms/star/", "A star.")
+        preview.says("errors are mended")
         assert "Traceback" not in preview.output()
 
 

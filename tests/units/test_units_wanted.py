@@ -139,7 +139,7 @@ def test_the_page_tells_where_each_is_wanted_and_what_may_have_been_meant(tmp_pa
         "terms/draft.yml": "term: draft\ndefinition: See [[loam]].\nstatus: draft\n",
     }
     page = text(Scratch(tmp_path, files).read())
-    assert "mulch 2 The guide , compost compots 1 compost Nearly the name of a term: compost." in page
+    assert "mulch 2 links The guide , compost compots 1 link compost Nearly the name of a term: compost." in page
     assert "loam" not in page
 
 

@@ -87,6 +87,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
     def __init__(self) -> None:
         self.memory = pipeline.Memory()
         self.last_good: Build | None = None
+        self.is_broken = False
         self.preview: Preview | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
@@ -139,14 +140,17 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         return build
 
     def _stop_for_errors(self, errors: int) -> None:
-        if not errors:
-            self.last_good = self.build
-        elif self.preview is None:
+        if errors and self.preview is None:
             found = "1 error" if errors == 1 else f"{errors} errors"
             raise PluginError(f"glossmith: {found} in the glossary; nothing was written")
+        if not errors:
+            self.last_good = self.build
+            if self.is_broken:
+                log.info("The errors are mended.")
         elif self.last_good is not None:
             log.warning("The preview shows the last good state until the errors are mended.")
             self.build = Build(self.last_good.edition)
+        self.is_broken = errors > 0
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent

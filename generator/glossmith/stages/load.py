@@ -55,7 +55,8 @@ def load(content: bytes, path: str, source: str) -> tuple[Entry | None, tuple[Fi
     except _Refused as refused:
         finding = replace(refused.finding, path=path)
         if finding.rule == "empty-entry" and source.startswith("_"):
-            finding = replace(finding, help="write `id: title`, or remove the file")
+            name = "name" if source.startswith("_organizations") else "title"
+            finding = replace(finding, help=f"write `id: {name}`, or remove the file")
         return None, (finding,)
     return Entry(path, source, root, suppressions(text, root) if MARK in text.lower() else ()), ()
 

@@ -95,7 +95,8 @@ def _vocabulary(entry: Entry, form: Record) -> tuple[tuple[Item, ...], tuple[Fin
     reader = Reader(entry.path)
     if not isinstance(entry.root, Mapping):
         message = f"a vocabulary must be a map of ids, not {KINDS[type(entry.root)]}"
-        reader.report("wrong-form", message, entry.root.span, "write `id: title`")
+        advice = "write `id: name`" if form is ORGANIZATION else "write `id: title`"
+        reader.report("wrong-form", message, entry.root.span, advice)
         return (), tuple(reader.findings)
     items: list[Item] = []
     folded: set[str] = set()
