@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain
 from threading import Thread
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 WORTH_IT = 300
 """Pages below which starting processes costs more than it saves."""
@@ -62,9 +62,13 @@ class Crew:
         if not self.is_worth_it(items):
             return function
         pool = _pool(1, lambda _: function())
-        result = pool.submit(_work, (None,))
-        pool.shutdown(wait=False)
-        return lambda: next(iter(result.result()))
+        begun = pool.submit(_work, (None,))
+
+        def result() -> Result:
+            with pool:  # its thread is gone too when the next process is forked
+                return cast(Result, begun.result()[0])
+
+        return result
 
     def is_worth_it(self, items: int) -> bool:
         """Whether so much is better done in several processes."""
