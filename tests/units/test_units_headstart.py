@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from typing import Any
@@ -108,3 +110,29 @@ def test_a_process_at_which_nobody_waits_ends_without_a_word(capfd: pytest.Captu
     else:
         pytest.fail("it still waits")
     assert capfd.readouterr() == ("", "")
+
+
+ORPHAN = """
+import os, time
+from glossmith.hosts.headstart import Headstart
+def finish(_):
+    os.write(1, b"%d\\n" % os.getpid())
+    time.sleep(60)
+headstart = Headstart(lambda item: item, lambda late: finish, range(3))
+time.sleep(0.2)
+headstart.settle(None, ())
+time.sleep(60)
+"""
+
+
+def test_pages_are_not_written_on_when_the_build_is_killed() -> None:
+    with subprocess.Popen([sys.executable, "-c", ORPHAN], stdout=subprocess.PIPE, text=True) as build:
+        assert build.stdout
+        process = int(build.stdout.readline())
+        build.kill()
+        try:
+            build.communicate(timeout=20)  # ends when the last process that holds the pipe has gone
+        except subprocess.TimeoutExpired:
+            os.kill(process, signal.SIGKILL)
+            raise
+    assert process != build.pid

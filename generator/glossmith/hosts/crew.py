@@ -6,9 +6,11 @@ import gc
 import itertools
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain
+from multiprocessing.process import BaseProcess
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -62,9 +64,14 @@ class Crew:
         if not self.is_worth_it(items):
             return function
         pool = _pool(1, lambda _: function())
-        result = pool.submit(_work, (None,))
-        pool.shutdown(wait=False)
-        return lambda: next(iter(result.result()))
+        future = pool.submit(_work, (None,))
+
+        def result() -> Result:
+            with pool:  # its threads are to be gone before this process forks again
+                found: Result = future.result()[0]
+            return found
+
+        return result
 
     def is_worth_it(self, items: int) -> bool:
         """Whether so much is better done in several processes."""
@@ -84,6 +91,8 @@ class Crew:
 
     def _size(self, items: int) -> int:
         if "fork" not in multiprocessing.get_all_start_methods() or os.uname().sysname == "Darwin":
+            return 1
+        if multiprocessing.current_process().daemon:  # it may have no children
             return 1
         if self.workers is not None:
             return min(self.workers, items)
@@ -124,14 +133,19 @@ def _pool(size: int, function: Callable[[Any], Any]) -> ProcessPoolExecutor:
 def _enlist(function: Callable[[Any], Any]) -> None:
     global _task  # noqa: PLW0603 -- the one thing that a forked process is told
     _task = function
-    Thread(target=_leave_with_parent, daemon=True).start()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # it ends at once, and without a traceback
+    leave_with_parent()
 
 
-def _leave_with_parent() -> None:
-    """A worker whose parent was killed would wait for more work forever."""
+def leave_with_parent() -> None:
+    """From now on this process, which was forked, ends when its parent does, even when that is killed."""
     if parent := multiprocessing.parent_process():
-        parent.join()
-        os._exit(1)
+        Thread(target=_leave_after, args=(parent,), daemon=True).start()
+
+
+def _leave_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _work(chunk: Sequence[Any]) -> list[Any]:
