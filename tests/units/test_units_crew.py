@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 import pytest
@@ -76,6 +78,18 @@ def test_what_cannot_be_written_is_told_with_its_file(workers: int) -> None:
         Crew(workers).each(write_nowhere, range(10))
 
 
+def test_what_a_worker_leaves_undone_that_is_killed_is_done_here() -> None:
+    here = os.getpid()
+
+    def square_here(number: int) -> int:
+        time.sleep(0.01)
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return square(number)
+
+    assert Crew(2).each(square_here, range(64)) == list(map(square, range(64)))
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 def test_what_goes_wrong_in_a_worker_goes_wrong_here(workers: int) -> None:
     with pytest.raises(ValueError, match="not 0"):
@@ -103,3 +117,46 @@ def test_workers_do_not_outlive_a_build_that_is_killed() -> None:
             raise
     assert build.returncode == -signal.SIGTERM
     assert len(set(pids)) == 2
+
+
+@pytest.mark.skipif(Crew(2)._size(2) < 2, reason="this system forks no workers")
+def test_work_beside_leaves_no_thread_that_the_next_fork_would_break() -> None:
+    before = threading.active_count()
+    assert Crew(2).beside(os.getpid, 2)() != os.getpid()
+    assert threading.active_count() == before
+
+
+WAITING = """
+import os, time
+from glossmith.hosts.crew import Crew
+build = os.getpid()
+def work(_):
+    if os.getpid() != build:
+        return time.sleep(0.01)
+    print(flush=True)
+    time.sleep(60)
+Crew(2).each(work, range(20))
+"""
+
+
+@pytest.mark.skipif(Crew(2)._size(2) < 2, reason="this system forks no workers")
+def test_a_worker_that_is_interrupted_while_it_waits_says_nothing() -> None:
+    command = [sys.executable, "-c", WAITING]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as build:
+        assert build.stdout
+        build.stdout.readline()
+        time.sleep(0.5)
+        os.killpg(build.pid, signal.SIGINT)
+        errors = build.communicate(timeout=20)[1]
+    assert errors.count("KeyboardInterrupt") == 1  # the build's own
+
+
+def test_a_process_that_may_have_no_children_works_alone() -> None:
+    with multiprocessing.get_context("fork").Pool(1) as pool:
+        assert pool.apply(squares) == [0, 1, 4]
+
+
+def squares() -> list[int]:
+    return Crew(2).each(square, range(3))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from multiprocessing import get_context
 from typing import Any
 
 import pytest
 
-from glossmith.hosts.headstart import Headstart
+from glossmith.hosts.headstart import First, Headstart, Last
 
 
 def double(number: int) -> int | None:
@@ -41,37 +44,51 @@ def dying(late: Any) -> Callable[[int], int]:
     return adding(late)
 
 
+def started(first: First, last: Last, items: Iterable[int]) -> Headstart:
+    """A headstart that has begun: before it looks up again, it takes all of the few items that most tests have."""
+    has_begun = get_context("fork").Event()
+
+    def watched() -> Iterator[int]:
+        for number, item in enumerate(items):
+            if number == 1:
+                has_begun.set()
+            yield item
+
+    headstart = Headstart(first, last, watched())
+    assert has_begun.wait(timeout=20)
+    return headstart
+
+
 def settled(headstart: Headstart, *stale: int) -> tuple[list[int], dict[int, int]]:
-    time.sleep(0.2)
     return headstart.settle(100, stale), headstart.results()
 
 
 def test_both_steps_are_taken_in_another_process() -> None:
-    items, results = settled(Headstart(double, adding, range(6)))
+    items, results = settled(started(double, adding, range(6)))
     assert items == [0, 1, 2, 4, 5]
     assert results == {0: 100, 1: 102, 2: 104, 4: 108, 5: 110}
 
 
 def test_what_is_stale_by_now_is_left() -> None:
-    items, results = settled(Headstart(double, adding, range(6)), 0, 4)
+    items, results = settled(started(double, adding, range(6)), 0, 4)
     assert items == list(results) == [1, 2, 5]
 
 
 def test_it_stops_when_it_is_told_to() -> None:
-    headstart = Headstart(slowly, adding, range(10_000))
+    headstart = started(slowly, adding, range(10_000))
     items, results = settled(headstart)
     assert 0 < len(items) < 1000
     assert results == {item: item + 100 for item in items}
 
 
 def test_what_cannot_be_begun_is_left_to_whoever_can_say_why() -> None:
-    items, results = settled(Headstart(refuse, adding, range(10)))
+    items, results = settled(started(refuse, adding, range(10)))
     assert items == list(results) == [0, 1, 2, 3, 4]
 
 
 def test_what_goes_wrong_in_the_last_step_goes_wrong_here() -> None:
-    headstart = Headstart(double, refusing, range(3))
-    assert headstart.settle(100, ()) is not None
+    headstart = started(double, refusing, range(3))
+    assert headstart.settle(100, ()) == [0, 1, 2]
     with pytest.raises(ValueError, match="not 100"):
         headstart.results()
 
@@ -83,15 +100,13 @@ def test_a_process_that_is_killed_early_leaves_everything() -> None:
 
 
 def test_a_process_that_is_killed_late_has_no_results() -> None:
-    headstart = Headstart(double, dying, range(3))
-    time.sleep(0.2)
+    headstart = started(double, dying, range(3))
     assert headstart.settle(100, ()) == [0, 1, 2]
     assert headstart.results() == {}
 
 
 def test_an_interruption_is_not_its_affair(capfd: pytest.CaptureFixture[str]) -> None:
-    headstart = Headstart(double, adding, range(3))
-    time.sleep(0.1)
+    headstart = started(double, adding, range(3))
     os.kill(headstart.process, signal.SIGINT)
     assert settled(headstart)[0] == [0, 1, 2]
     assert capfd.readouterr() == ("", "")
@@ -108,3 +123,29 @@ def test_a_process_at_which_nobody_waits_ends_without_a_word(capfd: pytest.Captu
     else:
         pytest.fail("it still waits")
     assert capfd.readouterr() == ("", "")
+
+
+ORPHAN = """
+import os, time
+from glossmith.hosts.headstart import Headstart
+def finish(_):
+    os.write(1, b"%d\\n" % os.getpid())
+    time.sleep(60)
+headstart = Headstart(lambda item: item, lambda late: finish, range(3))
+time.sleep(0.2)
+headstart.settle(None, ())
+time.sleep(60)
+"""
+
+
+def test_pages_are_not_written_on_when_the_build_is_killed() -> None:
+    with subprocess.Popen([sys.executable, "-c", ORPHAN], stdout=subprocess.PIPE, text=True) as build:
+        assert build.stdout
+        process = int(build.stdout.readline())
+        build.kill()
+        try:
+            build.communicate(timeout=20)  # ends when the last process that holds the pipe has gone
+        except subprocess.TimeoutExpired:
+            os.kill(process, signal.SIGKILL)
+            raise
+    assert process != build.pid

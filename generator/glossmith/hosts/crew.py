@@ -6,16 +6,22 @@ import gc
 import itertools
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import chain
+from multiprocessing.process import BaseProcess
 from threading import Thread
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 WORTH_IT = 300
 """Pages below which starting processes costs more than it saves."""
 
-CHUNKS_PER_WORKER = 32
+CHUNKS_PER_WORKER = 64
+
+AHEAD = 3
+"""Chunks that a worker has at hand, so that it need not wait while this process is busy with one of its own."""
 
 Tell = Callable[[int, int], None]
 """Takes how many of how many items are done."""
@@ -49,7 +55,7 @@ class Crew:
         gc.freeze()
         pool = _pool(size - 1, function)
         try:
-            return list(chain.from_iterable(_shared(pool, function, chunks, told)))
+            return list(chain.from_iterable(_shared(pool, function, chunks, told, AHEAD * (size - 1))))
         finally:
             pool.shutdown(cancel_futures=True)
             gc.unfreeze()
@@ -62,11 +68,12 @@ class Crew:
         if not self.is_worth_it(items):
             return function
         pool = _pool(1, lambda _: function())
-        begun = pool.submit(_work, (None,))
+        future = pool.submit(_work, (None,))
 
         def result() -> Result:
-            with pool:  # its thread is gone too when the next process is forked
-                return cast(Result, begun.result()[0])
+            with pool:  # its threads are to be gone before this process forks again
+                found: Result = future.result()[0]
+            return found
 
         return result
 
@@ -89,25 +96,50 @@ class Crew:
     def _size(self, items: int) -> int:
         if "fork" not in multiprocessing.get_all_start_methods() or os.uname().sysname == "Darwin":
             return 1
+        if multiprocessing.current_process().daemon:  # it may have no children
+            return 1
         if self.workers is not None:
             return min(self.workers, items)
         return len(os.sched_getaffinity(0)) if items >= WORTH_IT else 1
 
 
 def _shared(
-    pool: ProcessPoolExecutor, function: Callable[[Any], Any], chunks: Sequence[Sequence[Any]], told: Told
+    pool: ProcessPoolExecutor, function: Callable[[Any], Any], chunks: Sequence[Sequence[Any]], told: Told, ahead: int
 ) -> Iterator[list[Any]]:
-    """The results of each chunk; the pool begins with the first ones, and this process with the last ones."""
-    futures = [pool.submit(_work, chunk) for chunk in chunks]
+    """The results of each chunk; the pool begins with the first ones, and this process with the last ones.
+
+    The pool is given so many chunks `ahead`, not all: to take one back from it is not safe when a worker is killed.
+    """
+    given: list[Future[list[Any]]] = []
+    own: list[Future[list[Any]]] = []
     front, back = 0, len(chunks)
     while front < back:
-        if not futures[front].done() and futures[back - 1].cancel():
+        while len(given) < min(front + ahead, back - 1):
+            given.append(_given(pool, chunks[len(given)]))
+        if len(given) < back and (front == len(given) or not given[front].done()):
             back -= 1
-            futures[back] = _done(lambda: list(told(map(function, chunks[back]))))  # noqa: B023 -- called at once
+            own.append(_done(lambda: list(told(map(function, chunks[back])))))  # noqa: B023 -- called at once
         else:
-            yield list(told(futures[front].result()))
+            yield list(told(_result(given[front], function, chunks[front])))
             front += 1
-    yield from (future.result() for future in futures[back:])
+    yield from (future.result() for future in reversed(own))
+
+
+def _given(pool: ProcessPoolExecutor, chunk: Sequence[Any]) -> Future[list[Any]]:
+    future: Future[list[Any]] = Future()
+    try:
+        future = pool.submit(_work, chunk)
+    except BrokenProcessPool as error:
+        future.set_exception(error)
+    return future
+
+
+def _result(future: Future[list[Any]], function: Callable[[Any], Any], chunk: Sequence[Any]) -> Iterable[Any]:
+    """What a worker made; what it did not, because somebody ended it, is made here."""
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return map(function, chunk)
 
 
 def _done(work: Callable[[], list[Any]]) -> Future[list[Any]]:
@@ -128,14 +160,19 @@ def _pool(size: int, function: Callable[[Any], Any]) -> ProcessPoolExecutor:
 def _enlist(function: Callable[[Any], Any]) -> None:
     global _task  # noqa: PLW0603 -- the one thing that a forked process is told
     _task = function
-    Thread(target=_leave_with_parent, daemon=True).start()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # it ends at once, and without a traceback
+    leave_with_parent()
 
 
-def _leave_with_parent() -> None:
-    """A worker whose parent was killed would wait for more work forever."""
+def leave_with_parent() -> None:
+    """From now on this process, which was forked, ends when its parent does, even when that is killed."""
     if parent := multiprocessing.parent_process():
-        parent.join()
-        os._exit(1)
+        Thread(target=_leave_after, args=(parent,), daemon=True).start()
+
+
+def _leave_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _work(chunk: Sequence[Any]) -> list[Any]:

@@ -8,6 +8,8 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any
 
+from glossmith.hosts.crew import leave_with_parent
+
 First = Callable[[Any], Any]
 """Makes something of an item with what is known already; None where that is not enough."""
 
@@ -54,6 +56,7 @@ class Headstart:
 def _run(pipe: Connection, other_end: Connection, first: First, last: Last, items: Iterable[Any]) -> None:
     """What the process does; it says nothing, whatever happens: what it has not done is done without it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started it is interrupted too, and ends it
+    leave_with_parent()  # or it would go on to write pages, perhaps into the site of the next build
     other_end.close()  # or this would not see when nobody waits at it any more
     try:
         made = _begun(pipe, first, items)
