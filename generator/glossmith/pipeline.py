@@ -78,11 +78,11 @@ def read(
 
     Opinions that are less severe than `least` are not asked for.
     """
-    edition, judgement = gather(settings, memory, each, least)
+    edition, judgement = read_unjudged(settings, memory, each, least)
     return replace(edition, findings=judgement())
 
 
-def gather(
+def read_unjudged(
     settings: Settings, memory: Memory | None = None, each: Each = map, least: Severity = Severity.HINT
 ) -> tuple[Edition, Judgement]:
     """As `read` does, but the edition has no findings yet: these are left to whoever wants them."""

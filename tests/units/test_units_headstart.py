@@ -95,7 +95,7 @@ def test_what_goes_wrong_in_the_last_step_goes_wrong_here() -> None:
 
 def test_a_process_that_is_killed_early_leaves_everything() -> None:
     headstart = Headstart(slowly, adding, range(10_000))
-    os.kill(headstart.process, signal.SIGKILL)
+    os.kill(headstart.pid, signal.SIGKILL)
     assert settled(headstart) == ([], {})
 
 
@@ -107,14 +107,14 @@ def test_a_process_that_is_killed_late_has_no_results() -> None:
 
 def test_an_interruption_is_not_its_affair(capfd: pytest.CaptureFixture[str]) -> None:
     headstart = started(double, adding, range(3))
-    os.kill(headstart.process, signal.SIGINT)
+    os.kill(headstart.pid, signal.SIGINT)
     assert settled(headstart)[0] == [0, 1, 2]
     assert capfd.readouterr() == ("", "")
 
 
 def test_a_process_at_which_nobody_waits_ends_without_a_word(capfd: pytest.CaptureFixture[str]) -> None:
     headstart = Headstart(double, adding, range(3))
-    process = headstart.process
+    process = headstart.pid
     del headstart
     for _ in range(100):
         if os.waitpid(process, os.WNOHANG)[0]:

@@ -31,7 +31,7 @@ class Headstart:
         self._pipe, there = context.Pipe()
         process = context.Process(target=_run, args=(there, self._pipe, first, last, items), daemon=True)
         process.start()
-        self.process = process.pid or 0
+        self.pid = process.pid or 0
         there.close()
 
     def settle(self, late: Any, stale: Collection[Any]) -> list[Any]:
