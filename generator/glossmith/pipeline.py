@@ -98,8 +98,8 @@ def check(settings: Settings, least: Severity = Severity.HINT, each: Each = map)
     entries, lost = find(settings.entries, settings.root, ENTRY_SUFFIXES)
     manuscripts, _ = find(settings.docs, settings.root, PAGE_SUFFIXES)
     pages = [prepare_page(settings, file) for file in manuscripts]
-    mentions_count = least is Severity.HINT  # they are looked at for hints alone
-    make, link_all = (prepare, partial(_links, each=each)) if mentions_count else (look_through, None)
+    with_mentions = least is Severity.HINT  # they are looked at for hints alone
+    make, link_all = (prepare, partial(_links, each=each)) if with_mentions else (look_through, None)
     made = list(each(partial(make, settings.allow_html), entries))
     edition, judgement = _edition(settings, made, pages, lost, least, link_all)
     return replace(edition, findings=judgement())
