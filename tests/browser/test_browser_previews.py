@@ -111,9 +111,12 @@ def test_the_pointer_can_go_onto_the_card_which_stays_until_it_leaves(site: Any,
 
 
 def _centre(one: Locator) -> tuple[float, float]:
-    box = one.bounding_box()
-    assert box
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    """The middle of what stands on one line: that of a broken link may be another link."""
+    x, y = one.evaluate("""(one) => {
+      const { left, top, width, height } = one.getClientRects()[0];
+      return [left + width / 2, top + height / 2];
+    }""")
+    return x, y
 
 
 def test_a_slow_pointer_finds_no_gap_between_link_and_card(site: Any, page: Page) -> None:
@@ -278,7 +281,7 @@ def test_a_long_press_opens_a_card_and_neither_follows_the_link_nor_opens_a_menu
     target = link(phone, "loss function")
     finger = Finger(phone)
     finger.down(target)
-    expect(card(phone)).to_be_visible()
+    expect(card(phone).locator(".gs-preview-name")).to_contain_text("loss function")
     assert target.evaluate(MENU) is False
     finger.up()
     phone.wait_for_timeout(A_WHILE)
