@@ -16,7 +16,7 @@ from glossmith.model.edition import Edition, Prepared, SourceFile
 from glossmith.model.entry import Entry
 from glossmith.model.finding import Finding, Severity
 from glossmith.model.glossary import Glossary
-from glossmith.model.link import HandwrittenPage, Mentioned, PageLink
+from glossmith.model.link import Backlinks, HandwrittenPage, Mentioned, PageLink, Relations
 from glossmith.model.mention import Linker, Mention, MentionLinks
 from glossmith.model.place import START, Span
 from glossmith.model.placing import locate
@@ -67,8 +67,21 @@ Suppressions = dict[str, tuple[Suppression, ...]]
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 """`map`, or something like it that works in several processes; keeps the order."""
 
+Beside = Callable[[Callable[[], Any], int], Callable[[], Any]]
+"""Begins a piece of work beside this process, if so many items are worth it; what comes back gets its result."""
+
+Resolved = tuple[
+    tuple[Mapping[str, Relations], tuple[Finding, ...]], tuple[Mapping[str, Backlinks], tuple[Finding, ...]]
+]
+"""The relations of all terms, and what links to them from running text, each with what is wrong there."""
+
 Judgement = Callable[[], tuple[Finding, ...]]
 """Finds what is wrong with an edition, in any process; to judge it takes a while, and no page waits for that."""
+
+
+def _later(work: Callable[[], Any], _: int) -> Callable[[], Any]:
+    """No other process: the work is done when its result is asked for."""
+    return work
 
 
 def read(
@@ -83,14 +96,19 @@ def read(
 
 
 def read_unjudged(
-    settings: Settings, memory: Memory | None = None, each: Each = map, least: Severity = Severity.HINT
+    settings: Settings,
+    memory: Memory | None = None,
+    each: Each = map,
+    least: Severity = Severity.HINT,
+    beside: Beside = _later,
 ) -> tuple[Edition, Judgement]:
     """As `read` does, but the edition has no findings yet: these are left to whoever wants them."""
     entries, lost = find(settings.entries, settings.root, ENTRY_SUFFIXES)
     manuscripts, _ = find(settings.docs, settings.root, PAGE_SUFFIXES)
     prepared = _remembered(partial(prepare, settings.allow_html), entries, memory, each)
     pages = _remembered(partial(prepare_page, settings), manuscripts, memory, map)
-    return _edition(settings, prepared, pages, lost, least, partial(_links, memory=memory, each=each))
+    link_all = partial(_links, memory=memory, each=each)
+    return _edition(settings, prepared, pages, lost, least, link_all, beside)
 
 
 def check(settings: Settings, least: Severity = Severity.HINT, each: Each = map) -> Edition:
@@ -112,15 +130,19 @@ def _edition(
     lost: Sequence[Finding],
     least: Severity = Severity.HINT,
     link_all: Callable[[Linker, Mapping[str, Prepared]], Mapping[str, MentionLinks]] | None = None,
+    beside: Beside = _later,
 ) -> tuple[Edition, Judgement]:
-    """What is known of each file by itself becomes an edition."""
+    """What is known of each file by itself becomes an edition; references are resolved while a matcher is made."""
     vocabularies, described, misread, silenced = _vocabularies(settings)
     glossary, unindexed = index((one.term for one in prepared), vocabularies)
-    relations, unrelated = resolve_relations(glossary)
     own = {one.term.id: one for one in prepared if one.term.path == glossary.path_of(one.term.id)}
     aside = asides(vocabularies, described)
-    referred, unlinked = resolve_prose(glossary, {id_: one.references for id_, one in own.items()}, pages, aside)
-    linker = _linker(settings, glossary) if link_all and _are_linked(settings, glossary) else None
+    resolved: Callable[[], Resolved] = partial(_resolved, glossary, own, pages, aside)
+    linker = None
+    if link_all and _are_linked(settings, glossary):
+        resolved = beside(resolved, len(own))
+        linker = _linker(settings, glossary)
+    (relations, unrelated), (referred, unlinked) = resolved()
     links = link_all(linker, own) if link_all and linker else {}
     edition = Edition(
         settings=settings,
@@ -136,6 +158,16 @@ def _edition(
     early = chain(lost, *(one.findings for one in prepared), misread, unindexed, unrelated, unlinked)
     suppressed = silenced | {one.term.path: one.suppressions for one in prepared if one.suppressions}
     return edition, partial(_judgement, edition, own, aside, tuple(early), suppressed, least)
+
+
+def _resolved(
+    glossary: Glossary,
+    own: Mapping[str, Prepared],
+    pages: Iterable[HandwrittenPage],
+    aside: Iterable[tuple[str, Mentioned]],
+) -> Resolved:
+    prose = {id_: one.references for id_, one in own.items()}
+    return resolve_relations(glossary), resolve_prose(glossary, prose, pages, aside)
 
 
 def _judgement(
