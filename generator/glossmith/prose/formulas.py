@@ -10,8 +10,8 @@ from markdown_it.rules_inline import StateInline
 MOST_LINES = 200
 """Lines of a displayed formula; a bound keeps a field of nothing but `$$` linear."""
 
-_INLINE = re.compile(r"\$(?![\s$])((?:[^\\$]++|\\.)++)(?<!\s)\$(?!\d)", re.DOTALL)
-_DISPLAY = re.compile(r"\$\$((?:[^\\$]++|\\.|\$(?!\$))++)\$\$", re.DOTALL)
+_INLINE = re.compile(r"\$(?![\s$])((?:[^\\$]++|\\.)+)(?<!\s)\$(?!\d)", re.DOTALL)
+_DISPLAY = re.compile(r"\$\$((?:[^\\$]++|\\.|\$(?!\$))+)\$\$", re.DOTALL)
 
 
 def formula(state: StateInline, silent: bool) -> bool:

@@ -21,9 +21,9 @@ _ODD = "\\x00-\\x09\\x0b-\\x1f\\x7f\\x85\\u2028\\u2029"
 _MARKS = r"\\`$~*_\[\]<&{"
 _START = r"""(?:[^\W\d_]|["'(]|\[\[|\d++(?![.)])|\*\*(?=[^\W_])|`(?=[^`]))"""
 _LINE = rf"{_START}(?:[^\n{_ODD}]*[^\s{_ODD}])?"
-_PARAGRAPH = rf"{_LINE}(?:\n{_LINE})*+"
-_LIST = rf"- {_LINE}(?:\n- {_LINE})*+(?!\n+- )"
-_SIMPLE = re.compile(rf"(?:{_PARAGRAPH}|{_LIST})(?:\n\n+(?:{_PARAGRAPH}|{_LIST}))*+\n*+")
+_PARAGRAPH = rf"{_LINE}(?:\n{_LINE})*"
+_LIST = rf"- {_LINE}(?:\n- {_LINE})*(?!\n+- )"
+_SIMPLE = re.compile(rf"(?:{_PARAGRAPH}|{_LIST})(?:\n\n+(?:{_PARAGRAPH}|{_LIST}))*\n*")
 _GAP = re.compile(r"\n\n+")
 
 _INSIDE = rf"[^\W_](?:[^{_MARKS}\n]*[^\W_])?"

@@ -9,7 +9,7 @@ from markdown_it.rules_inline import StateInline
 LONGEST = 500
 """Characters of a reference; a bound keeps a field of nothing but `[[` linear."""
 
-_REFERENCE = re.compile(r"\[\[(?![\[^])((?:[^\[\]]++|\[[^\[\]]*+\])++)\]\]")
+_REFERENCE = re.compile(r"\[\[(?![\[^])((?:[^\[\]]++|\[[^\[\]]*+\])+)\]\]")
 _SPACES = re.compile(r"\s+")
 
 
