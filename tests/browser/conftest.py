@@ -13,14 +13,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 REPOSITORY = Path(__file__).parent.parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"]  # fmt: skip
-SECONDS = 10
+SECONDS = 30
+"""How long a test waits for what must come; more than it takes on a machine that is busy."""
 PREFIX = "/glossary/"
+
+expect.set_options(timeout=SECONDS * 1000)
 
 
 def _missing(reason: str) -> None:

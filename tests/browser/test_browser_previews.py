@@ -15,6 +15,8 @@ pytestmark = pytest.mark.xdist_group("browser-previews")
 TERM = "terms/learning-rate/"
 A_WHILE = 700
 """Milliseconds in which a card would have opened or closed, if it were to."""
+AN_HOUR = 3600
+"""Seconds: later than any page has been loaded."""
 
 MOST_BYTES = 6_000
 AXE = """async () => {
@@ -49,6 +51,19 @@ def stays_closed(page: Page) -> None:
     expect(card(page)).to_have_count(0)
 
 
+def stopped_clock(page: Page, url: str) -> Any:
+    """The clock of a page that has been opened: its scripts wait until it is moved on, however slow the machine is."""
+    page.clock.install(time=0)
+    page.goto(url, wait_until="networkidle")
+    page.clock.pause_at(AN_HOUR)
+    return page.clock
+
+
+def frame_drawn(page: Page) -> None:
+    """Wait until the page has been drawn anew, and knows how far it is scrolled."""
+    page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+
+
 def shard_requests(page: Page) -> list[str]:
     """The addresses of shards, as they are asked for from now on."""
     asked: list[str] = []
@@ -75,14 +90,20 @@ def test_a_card_warns_of_a_term_that_should_not_be_used_any_more(site: Any, page
     expect(shown.locator(".gs-preview-status")).to_contain_text("Deprecated.")
 
 
-def test_a_pointer_that_passes_by_opens_nothing_and_asks_for_nothing(site: Any, page: Page) -> None:
-    page.goto(site.url + TERM)
+@pytest.mark.parametrize(("rest", "cards"), [(60, 0), (A_WHILE, 1)], ids=["passes by", "rests"])
+def test_a_pointer_that_only_passes_by_opens_nothing_and_asks_for_nothing(
+    site: Any, page: Page, rest: int, cards: int
+) -> None:
+    clock = stopped_clock(page, site.url + TERM)
     asked = shard_requests(page)
     link(page, "loss function").hover()
-    page.wait_for_timeout(60)
+    clock.run_for(rest)
+    expect(card(page)).to_have_count(cards)
+    assert len(asked) == cards
     point_elsewhere(page)
-    stays_closed(page)
-    assert asked == []
+    clock.run_for(A_WHILE)
+    expect(card(page)).to_have_count(0)
+    assert len(asked) == cards
 
 
 def test_one_request_for_all_terms_of_a_shard(site: Any, page: Page) -> None:
@@ -235,7 +256,7 @@ def test_a_card_moves_with_its_link_and_goes_with_it(site: Any, page: Page) -> N
     focus(page, target)
     expect(card(page)).to_be_visible()
     page.evaluate("scrollBy({ top: 60, behavior: 'instant' })")
-    page.wait_for_timeout(100)
+    frame_drawn(page)
     assert_beside(page, target)
     page.evaluate("scrollBy({ top: 2000, behavior: 'instant' })")
     expect(card(page)).to_have_count(0)
@@ -266,9 +287,10 @@ class Finger:
     def up(self) -> None:
         self._session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
-    def press(self, target: Locator, milliseconds: int) -> None:
+    def press(self, target: Locator) -> None:
+        """Rest on a link until its card opens."""
         self.down(target)
-        self.page.wait_for_timeout(milliseconds)
+        expect(card(self.page)).to_be_visible()
         self.up()
 
 
@@ -294,7 +316,7 @@ def test_a_long_press_opens_a_card_and_neither_follows_the_link_nor_opens_a_menu
 
 def test_a_tap_elsewhere_closes_a_card(site: Any, phone: Page) -> None:
     phone.goto(site.url + TERM)
-    Finger(phone).press(link(phone, "loss function"), 600)
+    Finger(phone).press(link(phone, "loss function"))
     expect(card(phone)).to_be_visible()
     card(phone).locator(".gs-preview-text").tap()
     expect(card(phone)).to_be_visible()
@@ -306,7 +328,7 @@ def test_a_tap_elsewhere_closes_a_card(site: Any, phone: Page) -> None:
 def test_a_tap_follows_the_link_also_after_a_long_press(site: Any, phone: Page) -> None:
     phone.goto(site.url + TERM)
     target = link(phone, "loss function")
-    Finger(phone).press(target, 600)
+    Finger(phone).press(target)
     expect(card(phone)).to_be_visible()
     target.tap()
     expect(phone.locator("main h1")).to_have_text("loss function")
@@ -314,7 +336,7 @@ def test_a_tap_follows_the_link_also_after_a_long_press(site: Any, phone: Page) 
 
 
 def test_a_finger_that_scrolls_opens_nothing(site: Any, phone: Page) -> None:
-    phone.goto(site.url + TERM)
+    clock = stopped_clock(phone, site.url + TERM)
     target = link(phone, "loss function")
     finger = Finger(phone)
     finger.down(target)
@@ -322,8 +344,9 @@ def test_a_finger_that_scrolls_opens_nothing(site: Any, phone: Page) -> None:
     for step in range(1, 8):
         point = {"x": x, "y": y - 20 * step}
         finger._session.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
-    phone.wait_for_timeout(A_WHILE)
+    clock.run_for(A_WHILE)
     finger.up()
+    clock.run_for(A_WHILE)
     stays_closed(phone)
 
 
@@ -332,7 +355,8 @@ def test_without_a_connection_a_long_press_is_left_to_the_system(site: Any, phon
     phone.route("**/previews/*", lambda route: route.abort("aborted"))
     target = link(phone, "loss function")
     finger = Finger(phone)
-    finger.down(target)
+    with phone.expect_event("requestfailed"):
+        finger.down(target)
     phone.wait_for_timeout(A_WHILE)
     assert target.evaluate(MENU) is True
     finger.up()
