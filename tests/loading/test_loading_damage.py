@@ -16,6 +16,7 @@ from glossmith.model.place import BREAK
 from scratch import Scratch, all_pages
 
 SECONDS = 1.0
+"""Of the processor's time: a busy machine makes no test fail."""
 
 ENTRY = """\
 # An entry with something of everything, so that there is much to damage.
@@ -71,9 +72,9 @@ extra: {level: 1, deep: [[1, 2], {a: b}]}
 def read(content: bytes) -> tuple[Edition, float]:
     with tempfile.TemporaryDirectory() as folder:
         scratch = Scratch(Path(folder), {"terms/x.yml": content})
-        start = time.perf_counter()
+        start = time.process_time()
         edition = scratch.read()
-        seconds = time.perf_counter() - start
+        seconds = time.process_time() - start
         if not any(finding.severity is Severity.ERROR for finding in edition.findings):
             all_pages(edition)
         return edition, seconds

@@ -146,9 +146,9 @@ TRAPS = {
 
 @pytest.mark.parametrize("name", TRAPS)
 def test_hostile_input_takes_time_in_proportion(name: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     check(TYPESETTER.typeset(TRAPS[name], prefix="d").html)
-    assert time.perf_counter() - start < 6
+    assert time.process_time() - start < 6
 
 
 @pytest.mark.parametrize("definition", ["https://e.org/" + "x" * 50_000, "x", "x '" + "y" * 50_000 + "'"])
