@@ -18,7 +18,7 @@ from glossmith.model.finding import Finding, Severity
 from glossmith.model.glossary import Glossary
 from glossmith.model.link import Backlinks, HandwrittenPage, Mentioned, PageLink, Relations
 from glossmith.model.mention import Linker, Mention, MentionLinks
-from glossmith.model.place import START, Span
+from glossmith.model.place import START, Span, Text
 from glossmith.model.placing import locate
 from glossmith.model.plan import Plan
 from glossmith.model.prose import Typeset
@@ -324,7 +324,7 @@ def prepare_page(settings: Settings, file: SourceFile) -> HandwrittenPage:
         text = Path(file.absolute).read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\0", "")
     except OSError:
         text = ""
-    return survey(text, file.path, file.source, _typesetter(settings.allow_html), settings.entries_in_docs)
+    return survey(text, file.path, file.source, settings.entries_in_docs, _typesetter(False), _typesetter(True))
 
 
 def _vocabularies(settings: Settings) -> tuple[Vocabularies, dict[str, Typeset], tuple[Finding, ...], Suppressions]:
@@ -455,17 +455,30 @@ def _linker_of(edition: Edition) -> Linker:
 
 def mentions(edition: Edition, term: Term) -> list[tuple[Mention, Span]]:
     """Every mention on the page of a term, with the decision, and its place in the entry."""
-    from glossmith.stages._within import within  # noqa: PLC0415 -- for one command
-    from glossmith.stages.link import explain  # noqa: PLC0415 -- as above
+    from glossmith.stages.link import explain  # noqa: PLC0415 -- for one command
 
-    linker = _linker_of(edition)
-    typesets, source = edition.typesets[term.id], _source(edition.settings.root / term.path)
-    texts = dict(term.prose())
-    found = []
-    for mention in explain(linker, term, typesets):
-        place = within(texts[mention.key], typesets[mention.key].html, mention.start, mention.end)
-        found.append((mention, locate(place.text, source, place.start, place.end)))
-    return found
+    typesets, texts = edition.typesets[term.id], dict(term.prose())
+    found = explain(_linker_of(edition), term, typesets)
+    return _placed(edition, term.path, ((one, texts[one.key], typesets[one.key].html) for one in found))
+
+
+def page_mentions(edition: Edition, page: HandwrittenPage) -> list[tuple[Mention, Span]]:
+    """Every mention on a hand-written page, with the decision, and its place in the file."""
+    from glossmith.stages._page_mentions import page_mentions  # noqa: PLC0415 -- for one command
+
+    if (text := page.text) is None:
+        return []
+    found = page_mentions(page, _linker_of(edition), unlinkable=True)
+    return _placed(edition, page.path, ((one, text, page.html) for one in found))
+
+
+def _placed(edition: Edition, path: str, found: Iterable[tuple[Mention, Text, str]]) -> list[tuple[Mention, Span]]:
+    """Mentions, each with the text in which it stands and what was typeset of that, and their places in the file."""
+    from glossmith.stages._within import within  # noqa: PLC0415 -- for one command
+
+    source = _source(edition.settings.root / path)
+    places = ((one, within(text, html, one.start, one.end)) for one, text, html in found)
+    return [(one, locate(place.text, source, place.start, place.end)) for one, place in places]
 
 
 def page_links(edition: Edition) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -474,7 +487,7 @@ def page_links(edition: Edition) -> Iterator[tuple[str, tuple[str, ...]]]:
 
     if linker := edition.linker or (_linker_of(edition) if _pages_link(edition) else None):
         for source, page in sorted(edition.handwritten.items()):
-            yield from ((source, one.ids) for one, _ in page_mentions(page, linker))
+            yield from ((source, one.ids) for one in page_mentions(page, linker) if one.decision.links)
 
 
 def _pages_link(edition: Edition) -> bool:

@@ -91,6 +91,62 @@ def test_names_among_html_have_their_places(glossary: Path, capsys: pytest.Captu
     assert [(one["line"], one["decision"]) for one in told] == [(4, "in-html"), (10, "in-heading"), (11, "in-html")]
 
 
+ABOUT = """\
+---
+title: About
+---
+# About a loss
+
+A loss & a set; [[mute]] and `loss`.
+
+A loss of a bat.
+
+## More
+
+<p>A loss</p>
+
+Any *loss* [of a loss](https://e.org).
+"""
+
+
+@pytest.mark.parametrize("name", ["about.md", "terms/about.md"])
+def test_mentions_on_a_page_are_listed_as_those_in_an_entry(
+    glossary: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    (glossary / "terms/about.md").write_text(ABOUT, "utf-8")
+    assert main(["mentions", name, "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)["mentions"]
+    assert [(one["line"], one["column"], one["mention"], one["decision"]) for one in told] == [
+        (4, 11, "loss", "in-heading"),
+        (6, 3, "loss", "linked"),
+        (6, 12, "set", "common"),
+        (6, 19, "mute", "in-link"),
+        (6, 31, "loss", "in-code"),
+        (8, 3, "loss", "not-first"),
+        (8, 13, "bat", "shared"),
+        (12, 6, "loss", "in-html"),
+        (14, 6, "loss", "linked"),
+        (14, 18, "loss", "in-link"),
+    ]
+    assert {one["path"] for one in told} == {"terms/about.md"}
+
+
+def test_mentions_on_a_page_that_links_none_are_listed_as_switched_off(
+    glossary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (glossary / "terms/about.md").write_text("---\nlinking: false\n---\nA loss.\n", "utf-8")
+    assert main(["mentions", "about.md"]) == 0
+    assert capsys.readouterr().out.splitlines()[1].split() == [
+        "terms/about.md:4:3", "page", "loss", "switched", "off:", "loss",
+    ]  # fmt: skip
+
+
+def test_a_page_that_is_not_there_is_told(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (glossary / "terms/about.md").write_text(ABOUT, "utf-8")
+    assert main(["mentions", "abuot.md"]) == 1
+    assert capsys.readouterr().err == "glossmith: there is no page `abuot.md`; did you mean `about.md`?\n"
+
+
 def test_the_table_says_the_same_in_words(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["mentions", "page"]) == 0
     lines = capsys.readouterr().out.splitlines()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from markdown import Markdown
 
 from glossmith import pipeline
+from glossmith.hosts.build import Build
 from glossmith.mentions.usage import Use, is_plainly_a_noun, use_of
 from scratch import Scratch
 
@@ -61,6 +64,18 @@ def test_an_everyday_word_links_where_the_text_speaks_of_the_term(tmp_path: Path
 
 def test_what_the_author_links_tells_too(tmp_path: Path) -> None:
     assert linked(tmp_path, "A key, for a [[table]] of a [[database]].") == ["key"]
+
+
+def test_a_page_by_hand_is_read_across_its_tags(tmp_path: Path) -> None:
+    page = "# About\n\nThe rows of a *table* whose **key** another `one` and another [[database]] knows.\n"
+    edition = Scratch(tmp_path, {**files(""), "terms/about.md": page}).read()
+    told = pipeline.page_mentions(edition, edition.handwritten["about.md"])
+    assert [(one.written, one.shared) for one, _ in told if one.decision.links] == [
+        ("table", None), ("key", ("database", "table")),
+    ]  # fmt: skip
+    html = Markdown().convert(page)
+    linked = Build(edition).link(html, "about.md", "about/", None)
+    assert re.findall(r'<a class="gs-term"[^>]*>([^<]*)', linked) == ["table", "key", "database"]
 
 
 TOLD = "The rows of a table whose key another database knows."

@@ -162,9 +162,11 @@ def _show(parser: argparse.ArgumentParser) -> None:
 
 
 def _mentions(parser: argparse.ArgumentParser) -> None:
-    """list the mentions on a term's page and what becomes of each; `mentions diff REV` compares all links"""
+    """list the mentions on a page and what becomes of each; `mentions diff REV` compares all links"""
     parser.set_defaults(module="glossmith.hosts.mentions")
-    parser.add_argument("what", metavar="TERM", help="an id or name; or `diff`, followed by a revision")
+    parser.add_argument(
+        "what", metavar="PAGE", help="a term, by its id or name; a file in Markdown; or `diff` and a revision"
+    )
     parser.add_argument("revision", nargs="?", metavar="REV", help="a commit, branch or tag")
     parser.add_argument("--format", choices=("table", "json"), default="table")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePath
 from typing import Any
 
 from glossmith import pipeline
@@ -15,8 +16,10 @@ from glossmith.hosts.revision import settings_at
 from glossmith.hosts.settings_file import settings_of
 from glossmith.hosts.showing import called, told
 from glossmith.model.edition import Edition
-from glossmith.model.finding import Severity
+from glossmith.model.finding import Severity, quoted
+from glossmith.model.link import HandwrittenPage
 from glossmith.model.mention import Decision, Mention
+from glossmith.model.nearest import Lexicon, did_you_mean
 from glossmith.model.place import Span
 from glossmith.model.settings import Settings
 from glossmith.model.term import Term
@@ -28,32 +31,48 @@ Link = tuple[str, str, str]
 
 
 def run(options: Namespace) -> int:
-    """List the mentions on the page of a term, or compare the links of all terms with those of a revision."""
+    """List the mentions on a page, or compare the links of all pages with those of a revision."""
     settings = settings_of(options.config_file)
     if options.what == "diff" and options.revision:
         return _compare(options, settings)
     edition = _read(settings)
+    if page := _page_at(options.what, edition):
+        return _list(options, page.path, pipeline.page_mentions(edition, page))
     found = called(options.what, edition.glossary)
     if len(found) != 1:
         advice = "; to compare, add a revision: `glossmith mentions diff main`" if options.what == "diff" else ""
-        said = told(options.what, found, edition.glossary)
+        said = _no_page(options.what, edition) or told(options.what, found, edition.glossary)
         print(f"{said}{advice}", file=sys.stderr)  # noqa: T201 -- a command's output
         return 1
-    return _list(options, edition, found[0])
+    return _list(options, found[0].path, pipeline.mentions(edition, found[0]))
 
 
 def _read(settings: Settings) -> Edition:
     return pipeline.read(settings, each=Crew(settings.workers).each)
 
 
-def _list(options: Namespace, edition: Edition, term: Term) -> int:
-    mentions = pipeline.mentions(edition, term)
+def _page_at(path: str, edition: Edition) -> HandwrittenPage | None:
+    """The hand-written page at that path, from the folder of the configuration or from that of the pages."""
+    pages = edition.handwritten
+    return pages.get(path) or next((page for page in pages.values() if page.path == path), None)
+
+
+def _no_page(path: str, edition: Edition) -> str:
+    """What to say where a path leads to no page; nothing of what does not end as those of pages do."""
+    pages = [known for page in edition.handwritten.values() for known in (page.path, page.source)]
+    if PurePath(path).suffix not in {PurePath(page).suffix for page in pages}:
+        return ""
+    advice = did_you_mean(path, Lexicon(pages))
+    return f"glossmith: there is no page {quoted(path)}{f'; {advice}' if advice else ''}"
+
+
+def _list(options: Namespace, path: str, mentions: Sequence[tuple[Mention, Span]]) -> int:
     if options.format == "json":
-        listed = [_json(term, mention, span) for mention, span in mentions]
+        listed = [_json(path, mention, span) for mention, span in mentions]
         print(json.dumps({"mentions": listed}, ensure_ascii=False, indent=1))  # noqa: T201 -- a command's output
         return 0
     rows = [
-        (f"{term.path}:{span.line}:{span.column}", mention.key, mention.written, _told(mention))
+        (f"{path}:{span.line}:{span.column}", mention.key, mention.written, _told(mention))
         for mention, span in mentions
     ]
     for line in table(HEAD, rows, screen.columns(), screen.paint()) if rows else ("no mention of another term",):
@@ -74,9 +93,9 @@ def _why(mention: Mention) -> str:
     return f" (shared: {', '.join(mention.shared)})" if mention.shared else " (a noun here)"
 
 
-def _json(term: Term, mention: Mention, span: Span) -> dict[str, Any]:
+def _json(path: str, mention: Mention, span: Span) -> dict[str, Any]:
     return {
-        "path": term.path,
+        "path": path,
         "line": span.line,
         "column": span.column,
         "text": mention.key,

@@ -73,7 +73,8 @@ class HandwrittenPage:
 
     `source` is relative to the docs folder; `entries` are the entry files that it links to by path, relative to the
     folder of entries. `text` is the page without its front matter, which says in `mentions` how much is linked, and
-    `html` what our typesetter makes of it: nearly what readers will see.
+    `html` what our typesetter makes of it, nearly what readers will see: `targets` are what the references in that
+    refer to, without those in HTML.
     """
 
     path: str
@@ -83,6 +84,7 @@ class HandwrittenPage:
     entries: tuple[str, ...] = ()
     text: Text | None = None
     html: str = ""
+    targets: tuple[str, ...] = ()
     mentions: Extent | None = None
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from glossmith.mentions.lexicon import Held, Name
 from glossmith.mentions.usage import Use, is_plainly_a_noun, use_of
 from glossmith.model.mention import Linker, Profile
-from glossmith.model.prose import SLOT, ProseReference
+from glossmith.model.prose import SLOT
 from glossmith.model.term import Term
 from glossmith.stages._names import SIGNS_OUT, unescaped
 from glossmith.stages._phrases import singular
@@ -41,14 +41,15 @@ class _Place(NamedTuple):
 
 
 class Judge:
-    """Judges the words of one text; that of an entry is about the term and those related to it."""
+    """Judges the words of one text; that of an entry is about the term and those related to it.
 
-    __slots__ = ("_html", "_linker", "_references", "_term")
+    `targets` are what the references in it refer to, where the typesetter has put slots for them.
+    """
 
-    def __init__(
-        self, linker: Linker, html: str, references: Sequence[ProseReference] = (), term: Term | None = None
-    ) -> None:
-        self._linker, self._html, self._references, self._term = linker, html, references, term
+    __slots__ = ("_html", "_linker", "_targets", "_term")
+
+    def __init__(self, linker: Linker, html: str, targets: Sequence[str] = (), term: Term | None = None) -> None:
+        self._linker, self._html, self._targets, self._term = linker, html, targets, term
 
     def evidence(self, name: Name, start: int, end: int) -> Evidence:
         """The terms that the name at that place of the HTML means although it is an everyday word."""
@@ -89,7 +90,7 @@ class Judge:
         if self._term:
             yield from ((item,) for item in (marked(self._term.id), *related(self._linker.glossary, self._term)))
         for slot in SLOTTED.finditer(self._html, max(0, start - REACH), end + REACH):
-            if term := self._linker.glossary.answer(self._references[int(slot[1])].target).term:
+            if term := self._linker.glossary.answer(self._targets[int(slot[1])]).term:
                 yield (marked(term.id),)
         yield from named_in(self._linker.matcher, place.text[: place.start])
         yield from named_in(self._linker.matcher, place.text[place.end :])

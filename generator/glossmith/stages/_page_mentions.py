@@ -6,11 +6,17 @@ import re
 from collections.abc import Iterator
 
 from glossmith.model.link import HandwrittenPage
-from glossmith.model.mention import Decision, Linker, MentionLink
-from glossmith.model.prose import RUN, SLOT
+from glossmith.model.mention import Linker, Mention
+from glossmith.model.prose import SLOT
 from glossmith.model.settings import Extent
 from glossmith.stages._choosing import Chooser
+from glossmith.stages._explaining import explained
+from glossmith.stages._judging import Judge
 from glossmith.stages._names import find_in
+from glossmith.stages._stretches import stretches
+
+KEY = "page"
+"""Stands for the key of a text: a page has one."""
 
 SECTIONS = {True: "<h4", False: "<h3"}
 """What our typesetter makes of headings of the second level, by whether the page has one of the first."""
@@ -18,22 +24,28 @@ SECTIONS = {True: "<h4", False: "<h3"}
 REFERENCE = re.compile(f"{SLOT}t([0-9]+){SLOT}")
 
 
-def page_mentions(page: HandwrittenPage, linker: Linker) -> Iterator[tuple[MentionLink, Decision]]:
-    """The mentions that become links; offsets are those in the HTML of our typesetter."""
+def page_mentions(page: HandwrittenPage, linker: Linker, *, unlinkable: bool = False) -> Iterator[Mention]:
+    """The mentions in running text and what was decided; if asked for, `unlinkable` ones too, as in code and headings.
+
+    Offsets are those in the HTML of our typesetter.
+    """
     extent = page.mentions or linker.extent
+    if extent is Extent.NONE and not unlinkable:
+        return
     chooser = Chooser(extent, linker.category_of)
-    position = section = 0
-    for number, part in enumerate(page.html.split(RUN) if extent is not Extent.NONE else ()):
-        if number % 2:
-            for start, end, name in find_in(linker.matcher, part):
-                decision, ids = chooser.decide(name)
-                if decision.links:
-                    yield MentionLink(position + start, position + end, ids), decision
-        else:
-            if SECTIONS[bool(page.title)] in part:
-                section += 1
-                chooser.enter("" if extent is Extent.PAGE else f"section-{section}")
-            for slot in REFERENCE.finditer(part):
-                if term := linker.glossary.answer(page.references[int(slot[1])].written).term:
-                    chooser.link_by_hand(term.id)
-        position += len(part) + len(RUN)
+    judge = Judge(linker, page.html, page.targets)
+    heading = SECTIONS[bool(page.title)]
+    end = section = 0
+    for stretch in stretches(page.html):
+        between = page.html[end : stretch.start]
+        end = stretch.start + len(stretch.html)
+        if heading in between:
+            section += 1
+            chooser.enter("" if extent is Extent.PAGE else f"section-{section}")
+        for slot in REFERENCE.finditer(between):
+            if term := linker.glossary.answer(page.targets[int(slot[1])]).term:
+                chooser.link_by_hand(term.id)
+        if stretch.reason and not unlinkable:
+            continue
+        for found in find_in(linker.matcher, stretch.html):
+            yield explained(chooser, judge, KEY, stretch, found)

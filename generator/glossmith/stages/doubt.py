@@ -28,8 +28,8 @@ def doubt(glossary: Glossary, linked: Iterable[tuple[Term, MentionLinks, Mapping
 def doubt_pages(linker: Linker, pages: Iterable[HandwrittenPage]) -> Iterator[Finding]:
     """A finding for each such mention on hand-written pages, as our own typesetter reads these."""
     for page in pages:
-        for one, decision in page_mentions(page, linker):
-            if decision is Decision.SHARED and page.text is not None:
+        for one in page_mentions(page, linker):
+            if one.decision is Decision.SHARED and page.text is not None:
                 place = within(page.text, page.html, one.start, one.end)
                 yield _shared(linker.glossary, page.path, one.ids, place)
 

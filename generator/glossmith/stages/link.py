@@ -12,9 +12,10 @@ from glossmith.model.prose import RUN, Typeset
 from glossmith.model.settings import Extent
 from glossmith.model.term import Term
 from glossmith.stages._choosing import Chooser
+from glossmith.stages._explaining import explained
 from glossmith.stages._judging import Judge
-from glossmith.stages._names import find_in, unescaped
-from glossmith.stages._stretches import Stretch, stretches
+from glossmith.stages._names import find_in
+from glossmith.stages._stretches import stretches
 
 BARRIER = "\x01"
 """Stands for what is no running text: no name goes on behind it."""
@@ -33,7 +34,7 @@ def link(linker: Linker, term: Term, typesets: Mapping[str, Typeset]) -> dict[st
             continue
         scope = scope_of(extent, key)
         chooser.enter(scope, by_hand.get(scope, ()))
-        judge = Judge(linker, typesets[key].html, typesets[key].references, term)
+        judge = _judge(linker, typesets[key], term)
         decided = [
             (start, end, *chooser.decide(name, () if name.linkable else judge.evidence(name, start, end)))
             for start, end, name in found
@@ -53,20 +54,14 @@ def explain(linker: Linker, term: Term, typesets: Mapping[str, Typeset]) -> Iter
         chooser.enter(scope, by_hand.get(scope, ()))
         if key not in typesets:
             continue
-        judge = Judge(linker, typesets[key].html, typesets[key].references, term)
+        judge = _judge(linker, typesets[key], term)
         for stretch in stretches(typesets[key].html):
             for found in find_in(linker.matcher, stretch.html):
-                yield _explained(chooser, judge, key, stretch, found)
+                yield explained(chooser, judge, key, stretch, found)
 
 
-def _explained(chooser: Chooser, judge: Judge, key: str, stretch: Stretch, found: tuple[int, int, Any]) -> Mention:
-    start, end, name = found
-    place = stretch.start + start, stretch.start + end
-    meant = {} if stretch.reason else judge.evidence(name, *place)
-    decision, ids = (stretch.reason, name.ids) if stretch.reason else chooser.decide(name, meant)
-    written = " ".join(unescaped(stretch.html[start:end]).split())
-    shared = judge.told(meant) if decision.links and meant else None
-    return Mention(key, written, *place, ids, decision, shared)
+def _judge(linker: Linker, typeset: Typeset, term: Term) -> Judge:
+    return Judge(linker, typeset.html, [reference.target for reference in typeset.references], term)
 
 
 def extent_on(term: Term, linker: Linker) -> Extent:

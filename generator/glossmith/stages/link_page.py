@@ -8,7 +8,7 @@ from html import escape, unescape
 from glossmith.model.link import PageLink
 from glossmith.model.mention import Linker
 from glossmith.model.settings import Extent
-from glossmith.prose.page_links import REFERENCE, Kind, pieces, unmarked
+from glossmith.prose.page_links import REFERENCE, Kind, Piece, pieces, unmarked
 from glossmith.stages._choosing import Chooser
 from glossmith.stages._judging import Judge
 from glossmith.stages._names import find_in
@@ -26,17 +26,10 @@ def link_page(
     if extent is Extent.NONE and "[[" not in html:
         return unmarked(html), ()
     linker = linker_of()
-    page = _Page(outlook, linker, Chooser(extent, linker.category_of))
-    section = 0
-    page.enter("page" if extent is Extent.PAGE else "section-0")
-    for kind, piece in pieces(html):
-        if kind is Kind.SECTION:
-            section += 1
-            page.enter("page" if extent is Extent.PAGE else f"section-{section}")
-        if kind in {Kind.MENTIONS, Kind.REFERENCES}:
-            page.text(piece, mentions=kind is Kind.MENTIONS and extent is not Extent.NONE)
-        else:
-            page.add(piece)
+    parts = [*pieces(html)]
+    page = _Page(outlook, linker, extent, Judge(linker, "".join(part.html for part in parts)))
+    for part in parts:
+        page.read(part)
     linked = "".join(page.parts)
     return linked, tuple(
         PageLink(source, target, sentence(linked, start, end)) for target, (start, end) in page.places.items()
@@ -46,53 +39,65 @@ def link_page(
 class _Page:
     """A page while its links are made; `places` are those of the first link to each term."""
 
-    def __init__(self, outlook: Outlook, linker: Linker, chooser: Chooser) -> None:
-        self._outlook, self._linker, self._chooser = outlook, linker, chooser
-        self._length = 0
+    def __init__(self, outlook: Outlook, linker: Linker, extent: Extent, judge: Judge) -> None:
+        self._outlook, self._linker, self._extent, self._judge = outlook, linker, extent, judge
+        self._chooser = Chooser(extent, linker.category_of)
+        self._at = self._length = self._section = 0
         self.parts: list[str] = []
         self.places: dict[str, tuple[int, int]] = {}
+        self._enter()
 
-    def enter(self, scope: str) -> None:
-        self._chooser.enter(scope)
+    def read(self, piece: Piece) -> None:
+        """Take the next piece over, with its links."""
+        if piece.kind is Kind.SECTION:
+            self._section += 1
+            self._enter()
+        if piece.kind in {Kind.MENTIONS, Kind.REFERENCES}:
+            self._text(piece.html, mentions=piece.kind is Kind.MENTIONS and self._extent is not Extent.NONE)
+        else:
+            self._add(piece.html)
+        self._at += len(piece.html)
 
-    def add(self, html: str) -> None:
+    def _enter(self) -> None:
+        self._chooser.enter("page" if self._extent is Extent.PAGE else f"section-{self._section}")
+
+    def _add(self, html: str) -> None:
         self.parts.append(html)
         self._length += len(html)
 
-    def text(self, html: str, *, mentions: bool) -> None:
+    def _text(self, html: str, *, mentions: bool) -> None:
         """A stretch between tags."""
-        write: Callable[[str], None] = self._mentions if mentions else self.add
         position = 0
         for found in REFERENCE.finditer(html):
-            write(html[position : found.start()])
+            self._between(html[position : found.start()], self._at + position, mentions=mentions)
             self._reference(" ".join(unescape(found[1]).split()))
             position = found.end()
-        write(html[position:])
+        self._between(html[position:], self._at + position, mentions=mentions)
 
     def _reference(self, written: str) -> None:
         if written.startswith("|"):
-            self.add(escape(written[1:].strip(), quote=False))
+            self._add(escape(written[1:].strip(), quote=False))
             return
         html = self._outlook.link(written)
         term = self._linker.glossary.answer(written).term
         if term is not None and html.startswith("<a "):
             self._chooser.link_by_hand(term.id)
             self._note(term.id, len(html))
-        self.add(html)
+        self._add(html)
 
-    def _mentions(self, html: str) -> None:
+    def _between(self, html: str, at: int, *, mentions: bool) -> None:
+        """What stands between two references, and where on the page."""
         position = 0
-        judge = Judge(self._linker, html)
-        for start, end, name in find_in(self._linker.matcher, html):
-            decision, ids = self._chooser.decide(name, judge.evidence(name, start, end))
+        for start, end, name in find_in(self._linker.matcher, html) if mentions else ():
+            decision, ids = self._chooser.decide(name, self._judge.evidence(name, at + start, at + end))
             if decision.links and (opening := self._outlook.mention(ids)):
-                self.add(html[position:start])
+                self._add(html[position:start])
                 link = f"{opening}{html[start:end]}</a>"
                 if len(ids) == 1:
                     self._note(ids[0], len(link))
-                self.add(link)
+                self._add(link)
                 position = end
-        self.add(html[position:])
+        self._add(html[position:])
 
     def _note(self, id_: str, length: int) -> None:
         self.places.setdefault(id_, (self._length, self._length + length))

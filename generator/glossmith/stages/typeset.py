@@ -29,6 +29,7 @@ MARKUP = re.compile(
 )
 """What makes Markdown differ from its lines one after the other."""
 
+HTML = re.compile(r"<[A-Za-z/!?]")
 LINKING = re.compile(r"^linking:\s*(?:\{\s*)?(?:mentions:\s*)?[\"']?(\w+)", re.MULTILINE)
 """What the front matter of a page says of its mentions; the host judges whether that can be used."""
 
@@ -82,12 +83,18 @@ def _gathered(term: Term, typesets: dict[str, Typeset]) -> Gathered:
     return typesets, tuple(references), tuple(findings)
 
 
-def survey(text: str, path: str, source: str, typesetter: Typesetter, entries: str) -> HandwrittenPage:
-    """What a hand-written page refers to; `text` is the whole file, `entries` their folder as seen from the docs."""
+def survey(
+    text: str, path: str, source: str, entries: str, typesetter: Typesetter, with_html: Typesetter
+) -> HandwrittenPage:
+    """What a hand-written page refers to; `text` is the whole file, `entries` their folder as seen from the docs.
+
+    To the first typesetter HTML is text, so that references in it are found; the other one lets HTML through.
+    """
     body = _without_front_matter(text)
     above = text[: len(text) - len(body)].count("\n")
     whole = Text(body, above, 1, above, 1, "|")
     result = typesetter.typeset(body, prefix="page")
+    shown = with_html.typeset(body, prefix="page") if HTML.search(body) else result
     return HandwrittenPage(
         path=path,
         source=source,
@@ -95,7 +102,8 @@ def survey(text: str, path: str, source: str, typesetter: Typesetter, entries: s
         references=tuple(Mentioned(r.target, Within(whole, r.start, r.end)) for r in result.references),
         entries=tuple(_below(entries, source, found.href) for found in result.paths if not found.is_image),
         text=whole,
-        html=result.html,
+        html=shown.html,
+        targets=tuple(reference.target for reference in shown.references),
         mentions=_extent(text[: len(text) - len(body)]),
     )
 
