@@ -127,8 +127,9 @@ def test_work_beside_leaves_no_thread_that_the_next_fork_would_break() -> None:
 
 
 WAITING = """
-import os, time
+import os, signal, sys, time
 from glossmith.hosts.crew import Crew
+signal.signal(signal.SIGINT, getattr(signal, sys.argv[1]))
 build = os.getpid()
 def work(_):
     if os.getpid() != build:
@@ -141,7 +142,7 @@ Crew(2).each(work, range(20))
 
 @pytest.mark.skipif(Crew(2)._size(2) < 2, reason="this system forks no workers")
 def test_a_worker_that_is_interrupted_while_it_waits_says_nothing() -> None:
-    command = [sys.executable, "-c", WAITING]
+    command = [sys.executable, "-c", WAITING, "default_int_handler"]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as build:
@@ -151,6 +152,24 @@ def test_a_worker_that_is_interrupted_while_it_waits_says_nothing() -> None:
         os.killpg(build.pid, signal.SIGINT)
         errors = build.communicate(timeout=20)[1]
     assert errors.count("KeyboardInterrupt") == 1  # the build's own
+
+
+@pytest.mark.skipif(Crew(2)._size(2) < 2, reason="this system forks no workers")
+def test_where_an_interruption_is_ignored_workers_ignore_it_too() -> None:
+    def heeds_it(_: int) -> tuple[int, bool]:
+        time.sleep(0.01)
+        return os.getpid(), signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
+
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # as in the background of a script
+    try:
+        ignoring = Crew(2).each(heeds_it, range(64))
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    heeding = Crew(2).each(heeds_it, range(64))
+    signal.signal(signal.SIGINT, before)
+    assert [len({pid for pid, _ in done}) for done in (ignoring, heeding)] == [2, 2]
+    assert {heeds for _, heeds in ignoring} == {False}
+    assert {heeds for _, heeds in heeding} == {True}
 
 
 def test_a_process_that_may_have_no_children_works_alone() -> None:

@@ -160,7 +160,8 @@ def _pool(size: int, function: Callable[[Any], Any]) -> ProcessPoolExecutor:
 def _enlist(function: Callable[[Any], Any]) -> None:
     global _task  # noqa: PLW0603 -- the one thing that a forked process is told
     _task = function
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # it ends at once, and without a traceback
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:  # as it is in the background of a script
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # it ends at once, and without a traceback
     leave_with_parent()
 
 
