@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 from cast import read, term
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from glossmith.mentions.folding import HYPHENS, IGNORED, WIDE, fold, folded
@@ -120,6 +120,18 @@ def test_words_between_single_spaces_are_found_as_all_others_are(text: str) -> N
     """The quick way and the thorough way agree: a text that has a Han character takes the thorough one."""
     thorough = shown(MATCHER.find(f"{text}\n\n\n字"))
     assert shown(MATCHER.find(f"{text}\n\n\n")) == thorough
+
+
+@settings(max_examples=1000, deadline=None)
+@given(GLOSSARIES, SENTENCES)
+@example([(["GAN"], " "), (["GAN", "set", "data"], " ")], ["GAN", "set", "of"])
+@example([(["set", "GAN"], " "), (["set", "GAN", "rate", "data"], " ")], ["set", "GAN", "rate", "rate"])
+def test_both_ways_agree_whatever_names_begin_with_each_other(
+    glossary: list[tuple[list[str], str]], words: list[str]
+) -> None:
+    terms = [term({"id": f"t{number}", "term": joint.join(name)}) for number, (name, joint) in enumerate(glossary)]
+    matcher, text = Matcher.of(terms), " ".join(words)
+    assert shown(matcher.find(f"{text}\n\n\n")) == shown(matcher.find(f"{text}\n\n\n字"))
 
 
 @settings(deadline=None)

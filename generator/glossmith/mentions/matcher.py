@@ -136,9 +136,9 @@ class Matcher:
                     if not word.isalnum() and (word or text.is_space(start + size)):
                         endings = LOOK_CLOSER
                     break
-                longer, reach, nodes, endings = nodes[word]
-                if longer is not None:
-                    name, size = longer, reach
+                longer, reach, nodes, closer = nodes[word]
+                if closer or longer is not None:
+                    name, size, endings = longer, reach, closer
                 step += 1
                 word = following[step]
             if endings:
