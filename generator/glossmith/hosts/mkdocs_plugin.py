@@ -81,7 +81,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
 
     build: Build
     nav: Navigation
-    beside: dict[str, str]
+    uri_of: dict[str, str]
     """What entries call their files and each other, and what MkDocs calls these."""
 
     def __init__(self) -> None:
@@ -189,7 +189,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         for file in [file for file in files if self._is_entry(file.src_uri)]:
             files.remove(file)
         settings = self.build.settings
-        self.beside = {}
+        self.uri_of = {}
         above = settings.addresses.path if settings.entries_in_docs.startswith("../") else settings.entries_in_docs
         for source, destination in self.build.entries():
             files.append(entry_file(above + source, destination, config))
@@ -207,9 +207,9 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         for target, absolute in pipeline.outside_files(self.build.edition).items():
             uri = settings.addresses.path + target.removeprefix(settings.entries_in_docs)
             files.append(File.generated(config, uri, abs_src_path=str(absolute)))
-            self.beside[target] = uri
+            self.uri_of[target] = uri
         for source, _ in self.build.entries():
-            self.beside[settings.entries_in_docs + source] = above + source
+            self.uri_of[settings.entries_in_docs + source] = above + source
         return files
 
     @event_priority(-100)
@@ -217,7 +217,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         """Keep the navigation, which shells are made with, and where files are when no plugin moves them any more."""
         self.nav = nav
         places = {file.src_uri: "" if file.url in {".", "./"} else file.url for file in files}
-        self.build.settle(places | {source: places[uri] for source, uri in self.beside.items()})
+        self.build.settle(places | {source: places[uri] for source, uri in self.uri_of.items()})
         titles = self.build.titles()
         for page in nav.pages:
             if page.title is None and isinstance(page.file, EntryFile):
