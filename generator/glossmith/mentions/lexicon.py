@@ -106,14 +106,20 @@ class _Claim(NamedTuple):
 
 
 def _name(claims: list[_Claim]) -> Name:
-    """A form that some entry states is nobody's by mere rule: “statistics” is not the plural of “statistic”."""
+    """A form that some entry states is nobody's by mere rule: “statistics” is not the plural of “statistic”.
+
+    But what is left of a name when its brackets are is less than a plural: “hackers” are not *Hackers (film)*.
+    """
     if len(claims) == 1 and not claims[0].is_sense:
         bearer = claims[0].bearer
         ids = (bearer.id,)
         return Name(claims[0].form, (bearer,), ids, () if bearer.held else ids)
     if len(claims) > 1:
         claims = sorted(claims, key=_precedence)
-        claims = [claim for claim in claims if not claim.by_rule] or claims
+        stated = [claim for claim in claims if not claim.by_rule]
+        bent = [claim for claim in claims if claim.by_rule and not claim.is_sense]
+        only_senses = bool(stated) and all(claim.is_sense for claim in stated)
+        claims = bent if bent and only_senses else stated or claims
     first: dict[str, Bearer] = {}
     for claim in claims:
         first.setdefault(claim.bearer.id, claim.bearer)
