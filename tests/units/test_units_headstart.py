@@ -127,12 +127,18 @@ def test_a_process_at_which_nobody_waits_ends_without_a_word(capfd: pytest.Captu
 
 ORPHAN = """
 import os, time
+from multiprocessing import get_context
 from glossmith.hosts.headstart import Headstart
+has_begun = get_context("fork").Event()
+def items():
+    yield 1
+    has_begun.set()
+    yield 2
 def finish(_):
     os.write(1, b"%d\\n" % os.getpid())
     time.sleep(60)
-headstart = Headstart(lambda item: item, lambda late: finish, range(3))
-time.sleep(0.2)
+headstart = Headstart(lambda item: item, lambda late: finish, items())
+has_begun.wait()
 headstart.settle(None, ())
 time.sleep(60)
 """
