@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
-PATIENCE = 30
+PATIENCE = 60
 """Seconds that a change may take to be seen; on an idle machine it takes one."""
 
 PAUSE = 0.1
