@@ -96,6 +96,24 @@ def test_what_the_author_wrote_in_html_or_as_an_abbreviation_stays_as_it_is(
     assert linked(tmp_path, html) == expected
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "# T\n\nloss\n\n## A\n\nloss\n\n### B\n\nloss\n",
+        "T\n=\n\nloss\n\n## A\n\nloss\n\n### B\n\nloss\n",
+        "loss\n\n## A\n\nloss\n\n### B\n\nloss\n",
+        "loss\n\n### A\n\nloss\n\n### B\n\nloss\n",
+        "loss\n\n```\n# T\n```\n\n## A\n\nloss\n",
+        "# T\n\nloss\n\n<h2>A</h2>\n\nloss\n",
+    ],
+)
+def test_what_is_told_of_a_page_parts_it_where_the_site_does(tmp_path: Path, page: str) -> None:
+    site = Scratch(tmp_path, {"terms/loss.yml": "term: loss\ndefinition: d\n", "terms/about.md": page}).read()
+    told = [one for one, _ in pipeline.page_mentions(site, site.handwritten["about.md"]) if one.decision.links]
+    html = Markdown(extensions=["fenced_code", "glossmith.hosts.handwriting"]).convert(page)
+    assert len(told) == len(LINK.findall(Build(site).link(html, "about.md", "about/")))
+
+
 PAGE = """\
 # A bat
 

@@ -74,7 +74,8 @@ class HandwrittenPage:
     `source` is relative to the docs folder; `entries` are the entry files that it links to by path, relative to the
     folder of entries. `text` is the page without its front matter, which says in `mentions` how much is linked, and
     `html` what our typesetter makes of it, nearly what readers will see: `targets` are what the references in that
-    refer to, without those in HTML.
+    refer to, without those in HTML, and `section` is the level that headings of the second level have in it, 0 if there
+    are none.
     """
 
     path: str
@@ -86,6 +87,7 @@ class HandwrittenPage:
     html: str = ""
     targets: tuple[str, ...] = ()
     mentions: Extent | None = None
+    section: int = 0
 
 
 @dataclass(frozen=True, slots=True)

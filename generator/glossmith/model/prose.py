@@ -56,7 +56,8 @@ class Typeset(NamedTuple):
     `html` holds slots, each `SLOT + word + SLOT`: `t0` and `/t0` around the text of `references[0]` (what
     follows its last `|`, else its target), `p0` in place of the address of `paths[0]`. `brief` is the same
     text for cards and lists: inline HTML without links, images, footnotes or ids. `text` is plain text for search and
-    descriptions. Both hold the slots of references until the glossary knows what these are called.
+    descriptions. Both hold the slots of references until the glossary knows what these are called. `levels` are
+    those of headings, as written and in the HTML.
     """
 
     html: str
@@ -66,3 +67,4 @@ class Typeset(NamedTuple):
     references: tuple[ProseReference, ...] = ()
     paths: tuple[ProsePath, ...] = ()
     problems: tuple[ProseProblem, ...] = ()
+    levels: tuple[tuple[int, int], ...] = ()

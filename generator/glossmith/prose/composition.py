@@ -85,6 +85,7 @@ class Composition:
             references=tuple(self.references),
             paths=tuple(self.paths),
             problems=tuple(self.problems),
+            levels=tuple((int(tag[1:]), level) for tag, level in self.levels.items()),
         )
 
 

@@ -18,9 +18,6 @@ from glossmith.stages._stretches import stretches
 KEY = "page"
 """Stands for the key of a text: a page has one."""
 
-SECTIONS = {True: "<h4", False: "<h3"}
-"""What our typesetter makes of headings of the second level, by whether the page has one of the first."""
-
 REFERENCE = re.compile(f"{SLOT}t([0-9]+){SLOT}")
 
 
@@ -34,12 +31,12 @@ def page_mentions(page: HandwrittenPage, linker: Linker, *, unlinkable: bool = F
         return
     chooser = Chooser(extent, linker.category_of)
     judge = Judge(linker, page.html, page.targets)
-    heading = SECTIONS[bool(page.title)]
+    heading = re.compile(rf"<h{page.section} id=|<h2\b")  # the second is one that the author wrote in HTML
     end = section = 0
     for stretch in stretches(page.html):
         between = page.html[end : stretch.start]
         end = stretch.start + len(stretch.html)
-        if heading in between:
+        if heading.search(between):
             section += 1
             chooser.enter("" if extent is Extent.PAGE else f"section-{section}")
         for slot in REFERENCE.finditer(between):

@@ -35,6 +35,9 @@ LINKING = re.compile(r"^linking:\s*(?:\{\s*)?(?:mentions:\s*)?[\"']?(\w+)", re.M
 
 OFF = ("false", "no", "off")
 
+SECTION = 2
+"""The level of headings that part a page."""
+
 NOTHING = Typeset("")
 
 Gathered = tuple[dict[str, Typeset], tuple[Mentioned, ...], tuple[Finding, ...]]
@@ -105,6 +108,7 @@ def survey(
         html=shown.html,
         targets=tuple(reference.target for reference in shown.references),
         mentions=_extent(text[: len(text) - len(body)]),
+        section=dict(shown.levels).get(SECTION, 0),
     )
 
 
