@@ -78,6 +78,25 @@ def test_a_page_by_hand_is_read_across_its_tags(tmp_path: Path) -> None:
     assert re.findall(r'<a class="gs-term"[^>]*>([^<]*)', linked) == ["table", "key", "database"]
 
 
+@pytest.mark.parametrize(
+    ("page", "ids"),
+    [
+        ("A key [[|idea]] of tables in a database.", ["shelf-1", "database"]),
+        ("The key, for a [[stone-1|table]] in [[stone-2|a database]].", []),
+        ("The key, in [[shelf-1|some rows]] of a [[database|store]].", ["key"]),
+    ],
+)
+def test_references_of_a_page_by_hand_are_read_as_those_of_an_entry(tmp_path: Path, page: str, ids: list[str]) -> None:
+    table = "id: shelf-1\nterm: table\ndefinition: Records of one kind, in rows and columns.\n"
+    edition = Scratch(tmp_path, {**files(page), "terms/table.yml": table, "terms/about.md": page}).read()
+    told = pipeline.page_mentions(edition, edition.handwritten["about.md"])
+    assert [one.ids[0] for one, _ in told if one.decision.links] == ids
+    assert [one.ids[0] for one in edition.links.get("page", {}).get("definition", ())] == ids
+    linked = Build(edition).link(Markdown().convert(page), "about.md", "about/", None)
+    by_hand = page.count("[[") - page.count("[[|")
+    assert len(re.findall('<a class="gs-term"', linked)) == len(ids) + by_hand
+
+
 TOLD = "The rows of a table whose key another database knows."
 
 
