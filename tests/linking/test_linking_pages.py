@@ -38,6 +38,7 @@ def linked(tmp_path: Path, html: str, chosen: object = None) -> str:
         ("<p>A gradient, a gradient</p>", "<p>A ⟦gradient|gradient⟧, a gradient</p>"),
         ("<p>[[loss]], loss</p>", "<p>⟦loss|loss⟧, loss</p>"),
         ("<p>[[|loss]], [[loss|it]]</p>", "<p>loss, ⟦loss|it⟧</p>"),
+        ("<p>[[ ]], [[|]], [[ | ]], [[]] loss</p>", "<p>[[ ]], [[|]], [[ | ]], [[]] ⟦loss|loss⟧</p>"),
         ("<p><em>loss</em> <strong>gradient</strong></p>",
          "<p><em>⟦loss|loss⟧</em> <strong>⟦gradient|gradient⟧</strong></p>"),
         ("<ul>\n<li>loss</li></ul>", "<ul>\n<li>⟦loss|loss⟧</li></ul>"),

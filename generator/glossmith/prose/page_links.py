@@ -11,7 +11,7 @@ from glossmith.model.prose import HTML_ENDS, HTML_STARTS, HTML_TAG
 from glossmith.prose.elements import VOID
 
 TOKEN = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
-REFERENCE = re.compile(r"\[\[([^\[\]<>\n](?:[^\[\]<>]|\[[^\[\]]*\])*?)\]\]")
+REFERENCE = re.compile(r"\[\[(?![|\s]*\]\])([^\[\]<>\n](?:[^\[\]<>]|\[[^\[\]]*\])*?)\]\]")
 
 ABBREVIATION = re.compile(r"</?abbr\b[^>]*>")
 ABBREVIATED = re.compile(rf"\[\[(?=[^\[\]\n]*<abbr)(?:[^\[\]<>\n]|{ABBREVIATION.pattern})*\]\]")
