@@ -22,6 +22,8 @@ LINK = re.compile(r'<a class="gs-term" href="\.\./terms/([^"]+?)/">(.*?)</a>', r
 
 def edition(tmp_path: Path) -> Edition:
     files = {f"terms/{re.sub('[^A-Za-z]', '-', name)}.yml": f"term: {name}\ndefinition: d\n" for name in CAST}
+    files["terms/R-D.yml"] += "synonyms: [R*]\n"
+    files["terms/loss.yml"] += "synonyms: [__loss__]\n"
     return Scratch(tmp_path, {**files, "terms/about.md": "# About\n\nText.\n"}).read()
 
 
@@ -85,6 +87,8 @@ def test_a_page_links_what_it_mentions_where_a_link_may_stand(tmp_path: Path, ht
         ("<div>loss</div>\n\ngradient", "<div>loss</div>\n\n<p>⟦gradient|gradient⟧</p>"),
         ("<div markdown>loss</div>", "<div>\n<p>⟦loss|loss⟧</p>\n</div>"),
         (r"\[[loss]] of `[[loss]]`", "<p>&#91;&#91;⟦loss|loss⟧]] of <code>[[loss]]</code></p>"),
+        ("*a [[R*]] and* [[R*|it]] or [[__loss__]]", "<p><em>a ⟦R-D|R*⟧ and</em> ⟦R-D|it⟧ or ⟦loss|__loss__⟧</p>"),
+        ("[[|R*]] and [[|R*]]; `[[R*]]`, *[[R\\*]]*", "<p>R* and R*; <code>[[R*]]</code>, <em>⟦R-D|R*⟧</em></p>"),
         ("loss, R&D\n\n*[loss]: what is lost", '<p><abbr title="what is lost">loss</abbr>, ⟦R-D|R&amp;D⟧</p>'),
         ("[[loss]] [[gradient|the loss]]\n\n*[loss]: x", "<p>⟦loss|loss⟧ ⟦gradient|the loss⟧</p>"),
         ("[[|loss]] and loss\n\n*[loss]: x", '<p>loss and <abbr title="x">loss</abbr></p>'),

@@ -1,4 +1,4 @@
-"""What Python-Markdown must tell about a hand-written page: which HTML its author wrote, and which `[[` is text."""
+"""What Python-Markdown must tell about a hand-written page: which HTML its author wrote, what of `[[...]]` is text."""
 
 from __future__ import annotations
 
@@ -21,14 +21,18 @@ BEFORE_RAW_HTML = 31
 BEFORE_ESCAPES = 185
 """Python-Markdown takes backslashes away at 180, and code out at 190."""
 
+TARGET = r"\[\[\|?(?=[^\[\]]*\]\])[^\[\]|\\&<\x02]*[*_~^][^\[\]|\\&<\x02]*"
+"""A name in brackets with signs that elsewhere are emphasis: `[[A*]]`; `\\x02` begins what was taken out before."""
+
 
 class Handwriting(Extension):  # type: ignore[misc]  # the library has no types
-    """Marks the author's HTML, since `<p>` may be that or made of Markdown, and keeps the backslash of `\\[[`."""
+    """Marks the author's HTML, since `<p>` may be that or made of Markdown; keeps `\\[[`, and names as they are."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the library calls it so
-        """Register both."""
+        """Register all three."""
         md.postprocessors.register(_Marks(md), "glossmith-html", BEFORE_RAW_HTML)
         md.inlinePatterns.register(_Brackets(r"\\\[\[", md), "glossmith-brackets", BEFORE_ESCAPES)
+        md.inlinePatterns.register(_Target(TARGET, md), "glossmith-target", BEFORE_ESCAPES - 1)
 
 
 class _Marks(Postprocessor):  # type: ignore[misc]  # as above
@@ -49,6 +53,11 @@ class _Marks(Postprocessor):  # type: ignore[misc]  # as above
 class _Brackets(InlineProcessor):  # type: ignore[misc]  # as above
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # noqa: ARG002, N802 -- as above
         return self.md.htmlStash.store("&#91;&#91;"), m.start(0), m.end(0)
+
+
+class _Target(InlineProcessor):  # type: ignore[misc]  # as above
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # noqa: ARG002, N802 -- as above
+        return m[0], m.start(0), m.end(0)
 
 
 def makeExtension(**settings: Any) -> Handwriting:  # noqa: N802 -- as above
