@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from glossmith.mentions.irregular import HARD_CH, PLURALS, UNCHANGING
 
-PREPOSITION = re.compile(r"[ -](?:of|in|on|under|for|with|to|by|per|over|at|from|as|and)[ -]")
-"""What ends the head of a noun phrase: areas *under* the curve."""
+PREPOSITIONS = "(?:of|in|on|under|for|with|to|by|per|over|at|from|as|and)"
+PREPOSITION = re.compile(rf" {PREPOSITIONS} |-{PREPOSITIONS}-(?!\S* )")
+"""What ends the head of a noun phrase: areas *under* the curve; but not inside a compound before it: peer-to-peer."""
 LAST_WORD = re.compile(r"[A-Za-z0-9]*[A-Za-z]$")
 ABBREVIATED = re.compile(r"(?:[A-Z0-9]|[A-Z][a-z]?[A-Z]\w*|\w+[A-Z])$")
 ABBREVIATED_PLURAL = re.compile(r"[A-Z]{2,}s$")
