@@ -138,6 +138,11 @@ PLURALS = {
     "lens": ["lenses"],
     "chairman": ["chairmen"],
     "human": ["humans"],
+    "talisman": ["talismans"],
+    "focus": ["foci", "focuses"],
+    "echo": ["echoes"],
+    "submatrix": ["submatrices", "submatrixes"],
+    "oligarch": ["oligarchs"],
 }
 
 

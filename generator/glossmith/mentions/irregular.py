@@ -5,86 +5,138 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _PLURALS = """\
+abacus abaci abacuses
 addendum addenda
 alga algae
 alias aliases
 alumnus alumni
 antenna antennas antennae
+antihero antiheroes
+apex apices apexes
 appendix appendices appendixes
 atlas atlases
 automaton automata automatons
 axis axes
+bacillus bacilli
 bacterium bacteria
 bias biases
+bookshelf bookshelves
+calculus calculi calculuses
 calf calves
 canvas canvases
+cargo cargoes cargos
 child children
+cilium cilia
 codex codices
+compendium compendia compendiums
 consortium consortia consortiums
 continuum continua
 corpus corpora corpuses
 cortex cortices
 criterion criteria
+crux cruxes cruces
 curriculum curricula curriculums
 datum data
+desideratum desiderata
 die dice
+directrix directrices
+dodecahedron dodecahedra dodecahedrons
+echo echoes
+embargo embargoes
 equilibrium equilibria equilibriums
 erratum errata
+focus foci focuses
 foot feet
 formula formulas formulae
+fungus fungi funguses
+ganglion ganglia ganglions
 gas gases
 genus genera
 goose geese
+grandchild grandchildren
 half halves
+helix helices helixes
 hero heroes
+housewife housewives
+icosahedron icosahedra icosahedrons
 index indices indexes
 knife knives
+lacuna lacunae lacunas
 larva larvae
 leaf leaves
 lemma lemmas lemmata
 lens lenses
+lexicon lexicons lexica
 life lives
-locus loci
 loaf loaves
+locus loci
+louse lice
 man men
 matrix matrices matrixes
 maximum maxima maximums
 medium media mediums
 memorandum memoranda memorandums
+midwife midwives
 millennium millennia millenniums
 minimum minima minimums
 modulus moduli
+mosquito mosquitoes mosquitos
+motto mottoes mottos
 mouse mice
 nebula nebulae
+nova novae novas
 nucleus nuclei
+octahedron octahedra octahedrons
 optimum optima optimums
+ovum ova
 ox oxen
+persona personas personae
 phenomenon phenomena
+phylum phyla
+plateau plateaus plateaux
 polyhedron polyhedra polyhedrons
 potato potatoes
 quantum quanta
 quiz quizzes
 radius radii radiuses
-schema schemas schemata
+radix radices radixes
+referendum referendums referenda
+rhombus rhombuses rhombi
 scarf scarves
+schema schemas schemata
 self selves
+shaman shamans
+sheaf sheaves
 shelf shelves
 simplex simplices simplexes
 spectrum spectra spectrums
+standby standbys
+stigma stigmas stigmata
 stimulus stimuli
 stratum strata
+stylus styluses styli
+submatrix submatrices submatrixes
+substratum substrata
+superhuman superhumans
 supernova supernovae
 syllabus syllabi syllabuses
 symposium symposia symposiums
+tableau tableaus tableaux
+talisman talismans
 taxon taxa
-thief thieves
+terminus termini terminuses
+tetrahedron tetrahedra tetrahedrons
 thesaurus thesauri thesauruses
+thief thieves
 tomato tomatoes
 tooth teeth
+tornado tornadoes tornados
+torpedo torpedoes
 torus tori toruses
 vertebra vertebrae
 vertex vertices vertexes
 veto vetoes
+volcano volcanoes volcanos
 vortex vortices
 wife wives
 wolf wolves
@@ -102,5 +154,8 @@ UNCHANGING = frozenset(
 )
 """Nouns whose plural looks like the singular, or that have none."""
 
-HARD_CH = frozenset(("czech", "epoch", "eunuch", "mach", "matriarch", "monarch", "patriarch", "stomach", "tech"))
+HARD_CH = frozenset(
+    ("biotech", "czech", "diptych", "epoch", "eunuch", "fintech", "hierarch", "loch", "mach", "matriarch", "monarch",
+     "oligarch", "patriarch", "stomach", "tech", "triptych")
+)  # fmt: skip
 """Nouns whose last `ch` sounds like a k, so that they take a bare `s`."""
