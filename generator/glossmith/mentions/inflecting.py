@@ -137,7 +137,11 @@ def _singular_of_word(word: str) -> tuple[str, ...]:
         return ()
     if small.endswith("ies") and len(small) > 5:
         return (f"{word[:-3]}y",)
-    return (word[:-2],) if small.endswith(("sses", "ches", "shes", "xes", "zzes")) else (word[:-1],)
+    if small.endswith(("sses", "shes", "xes", "zzes")):
+        return (word[:-2],)
+    if small.endswith(("ches", "uses")) and len(small) > 4:
+        return word[:-2], word[:-1]  # batch and cache, bus and clause: one of both is no word, so it does no harm
+    return (f"{word[:-2]}is", word[:-1]) if small.endswith(("eses", "ises", "oses", "yses")) else (word[:-1],)
 
 
 def _cased(word: str, like: str) -> str:
