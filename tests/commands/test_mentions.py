@@ -80,6 +80,17 @@ def test_names_in_tables_lists_and_without_links_have_their_places(
     ]
 
 
+def test_names_with_entities_and_across_the_lines_of_a_quotation_have_their_places(
+    glossary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (glossary / "terms/lab.yml").write_text("term: R&D lab\ndefinition: d\n", "utf-8")
+    text = "  Text.\n\n  > An R&amp;D\n  > lab, an R\\&D&nbsp;lab.\n"
+    (glossary / "terms/page.yml").write_text(f"term: page\ndefinition: |\n{text}", "utf-8")
+    assert main(["mentions", "page", "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)["mentions"]
+    assert [(one["line"], one["column"], one["mention"]) for one in told] == [(5, 8, "R&D lab"), (6, 13, "R&D lab")]
+
+
 def test_names_among_html_have_their_places(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (glossary / "mkdocs.yml").write_text(
         FILES["mkdocs.yml"].replace("[glossmith]", "[glossmith: {allow_html: true}]"), "utf-8"

@@ -11,6 +11,9 @@ from glossmith.stages._names import SIGNS_OUT, unescaped
 MARKUP = re.compile(r"\]\([^()\n]*\)|<[^<>]*>")
 """Addresses of links, and tags: as an author's HTML is not in the typeset text any more, it does not count here."""
 NO_LETTERS = re.compile(r"[\W_]+")
+SPACE = "(?:[\\s>]|&nbsp;|&#160;)+"
+"""What may stand for a space; in a quotation, a line begins with `>`."""
+ENTITY = "&#?[0-9A-Za-z]+;"
 NEAR = 80
 """Characters around a mention by which its place in the field is told from others."""
 
@@ -25,7 +28,7 @@ def within(text: Text, html: str, start: int, end: int) -> Within:
             html[end:][:NEAR],
         )
     )
-    words = re.compile(r"\s+".join(map(re.escape, written.split())))
+    words = re.compile(SPACE.join("".join(map(_typed, word)) for word in written.split()))
     places = [found.span() for found in words.finditer(text.value)] or [(0, len(text.value))]
 
     def alike(place: tuple[int, int]) -> int:
@@ -33,6 +36,11 @@ def within(text: Text, html: str, start: int, end: int) -> Within:
         return _alike(_letters(earlier)[::-1], _letters(before)[::-1]) + _alike(_letters(later), _letters(after))
 
     return Within(text, *max(places, key=alike))
+
+
+def _typed(character: str) -> str:
+    """A pattern for a character as an author may type it: R&amp;D, C\\+\\+."""
+    return character if character.isalnum() else rf"(?:\\?{re.escape(character)}|{ENTITY})"
 
 
 def _letters(text: str) -> str:
