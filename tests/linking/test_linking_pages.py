@@ -139,6 +139,8 @@ A bat, `bat`, two **bats**; [[|bat]], [[bat-1|the bat]].
         ("---\nlinking: false\n---\n", []),
         ("---\nlinking: {mentions: page}\n---\n", [(6, 3)]),
         ("---\nlinking:\n  mentions: all\n---\n", [(7, 3), (7, 21), (12, 12)]),
+        ("---\nlinking: # few\n  # of them\n  mentions: page\n---\n", [(8, 3)]),
+        ("--- \nlinking: {mentions: page}\n...\n", [(6, 3)]),
         ("---\nlinking: {mentions: pages}\n---\n", [(6, 3), (11, 12)]),
     ],
 )

@@ -30,7 +30,8 @@ MARKUP = re.compile(
 """What makes Markdown differ from its lines one after the other."""
 
 HTML = re.compile(r"<[A-Za-z/!?]")
-LINKING = re.compile(r"^linking:\s*(?:\{\s*)?(?:mentions:\s*)?[\"']?(\w+)", re.MULTILINE)
+FRONT_MATTER = re.compile(r"---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+LINKING = re.compile(r"^linking:\s*(?:#.*\n\s*)*(?:\{\s*)?(?:mentions:\s*)?[\"']?(\w+)", re.MULTILINE)
 """What the front matter of a page says of its mentions; the host judges whether that can be used."""
 
 OFF = ("false", "no", "off")
@@ -125,5 +126,5 @@ def _below(entries: str, source: str, href: str) -> str:
 
 
 def _without_front_matter(text: str) -> str:
-    end = text.find("\n---\n", 3) if text.startswith("---\n") else -1
-    return text[end + 5 :] if end >= 0 else text
+    found = FRONT_MATTER.match(text)
+    return text[found.end() :] if found else text
