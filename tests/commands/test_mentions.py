@@ -217,6 +217,25 @@ def test_links_of_pages_are_compared_too(glossary: Path, capsys: pytest.CaptureF
     ]
 
 
+def test_drafts_are_no_part_of_a_comparison(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = glossary / "terms/draft.yml"
+    draft.write_text("term: draft\nstatus: draft\ndefinition: A loss; [[mute]].\n", "utf-8")
+    (glossary / "terms/about.md").write_text("[[draft]]\n", "utf-8")
+    (glossary / "terms/mute.yml").write_text("term: mute\ndefinition: No [[draft]].\n", "utf-8")
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    draft.write_text("term: draft\ndefinition: A loss; [[mute]].\n", "utf-8")
+    assert main(["mentions", "diff", "HEAD"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "+ about.md → draft  (reference)",
+        "+ draft → loss  (mention)",
+        "+ draft → mute  (reference)",
+        "+ mute → draft  (reference)",
+        "4 added, 0 removed",
+    ]
+
+
 def test_a_term_with_another_id_keeps_its_links(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (glossary / "terms/große Datei.bin").write_bytes(bytes(range(256)))
     git("init", "-q")

@@ -152,20 +152,24 @@ def _renamed(before: Edition, after: Edition) -> dict[str, str]:
 
 
 def _links(edition: Edition, renamed: Mapping[str, str]) -> Iterator[Link]:
-    """Every link to a term from the texts of another and from hand-written pages, once for each way of linking."""
+    """Every link to a term from the texts of another and from hand-written pages, once for each way of linking.
+
+    Drafts are left out, as on the site.
+    """
+    shown = {term.id for term in edition.glossary.published}
 
     def named(ids: Iterable[str]) -> str:
         return " or ".join(renamed.get(id_, id_) for id_ in ids)
 
     for source, texts in edition.links.items():
-        for linked in texts.values():
+        for linked in texts.values() if source in shown else ():
             yield from ((named([source]), named(one.ids), "mention") for one in linked)
     yield from ((source, named(ids), "mention") for source, ids in pipeline.page_links(edition))
     for source, page in edition.handwritten.items():
         answers = (edition.glossary.answer(reference.written).term for reference in page.references)
-        yield from ((source, named([term.id]), "reference") for term in answers if term)
-    for term in edition.glossary.complete:
-        targets = (target for target in _referred(edition, term) if target != term.id)
+        yield from ((source, named([term.id]), "reference") for term in answers if term and term.id in shown)
+    for term in edition.glossary.published:
+        targets = (target for target in _referred(edition, term) if target != term.id and target in shown)
         yield from ((named([term.id]), named([target]), "reference") for target in targets)
 
 
