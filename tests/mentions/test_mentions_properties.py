@@ -95,6 +95,12 @@ def test_the_order_of_the_terms_does_not_matter(
     assert shown(Matcher.of(terms).find(text)) == shown(Matcher.of(shuffled).find(text))
 
 
+@pytest.mark.parametrize(("names", "text"), [(("GAN rate", "gan RATE"), "a GAN RATE"), (('/–"a"', '"a" /'), '/–"a" /')])
+def test_the_order_of_the_terms_does_not_matter_where_two_names_are_as_good(names: tuple[str, ...], text: str) -> None:
+    terms = [term({"term": name, "linking": {"auto": True}}) for name in names]
+    assert shown(Matcher.of(terms).find(text)) == shown(Matcher.of(terms[::-1]).find(text)) != []
+
+
 @settings(max_examples=300, deadline=None)
 @given(TEXTS, TEXTS)
 def test_two_sentences_link_like_each_alone(one: str, other: str) -> None:

@@ -88,7 +88,8 @@ def key(gap: str, word: str) -> str:
     return word if gap == " " else f"{gap}\0{word}"
 
 
-def _precedence(ending: Ending) -> tuple[int, int]:
-    """The longest first, then the one whose capitals count most."""
-    exact = sum(word is not None for word in ending.exact or ())
-    return -len(ending.before) - len(ending.after), -exact
+def _precedence(ending: Ending) -> tuple[int, int, str, tuple[str, ...]]:
+    """The longest first, then the one whose capitals count most; what else there is only makes an order."""
+    exact = tuple(word or "" for word in ending.exact or ())
+    capitals = sum(map(bool, exact))
+    return -len(ending.before) - len(ending.after), -capitals, ending.before, exact
