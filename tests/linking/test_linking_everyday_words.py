@@ -97,6 +97,12 @@ def test_references_of_a_page_by_hand_are_read_as_those_of_an_entry(tmp_path: Pa
     assert len(re.findall('<a class="gs-term"', linked)) == len(ids) + by_hand
 
 
+def test_a_page_by_hand_may_hold_what_delimits_slots(tmp_path: Path) -> None:
+    edition = Scratch(tmp_path, files("")).read()
+    linked = Build(edition).link(f"<p>\0t7\0. {TOLD}</p>", "about.md", "about/", None)
+    assert re.findall(r'<a class="gs-term"[^>]*>([^<]*)', linked) == ["table", "key", "database"]
+
+
 TOLD = "The rows of a table whose key another database knows."
 
 

@@ -47,7 +47,7 @@ def _judge(linker: Linker, parts: Sequence[Piece]) -> Judge:
         for number, html in enumerate(REFERENCE.split(part.html) if part.kind in TEXT else (part.html,)):
             if number % 2:
                 targets.append(_written(html))
-            htmls.append(_slot(targets[-1], len(targets) - 1) if number % 2 else html)
+            htmls.append(_slot(targets[-1], len(targets) - 1) if number % 2 else html.replace(SLOT, " "))
     return Judge(linker, "".join(htmls), targets)
 
 
