@@ -13,9 +13,9 @@ from glossmith.prose.elements import VOID
 TOKEN = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
 REFERENCE = re.compile(r"\[\[(?![|\s]*\]\])([^\[\]<>\n](?:[^\[\]<>]|\[[^\[\]]*\])*?)\]\]")
 
-ABBREVIATION = re.compile(r"</?abbr\b[^>]*>")
-ABBREVIATED = re.compile(rf"\[\[(?=[^\[\]\n]*<abbr)(?:[^\[\]<>\n]|{ABBREVIATION.pattern})*\]\]")
-"""A reference to a name for which Markdown knows an abbreviation, which it marks there too."""
+MARKUP = re.compile(r"</?(?:abbr|code|del|em|ins|mark|strong|sub|sup)\b[^>]*>")
+MARKED_UP = re.compile(r"\[\[(?=[^\[\]\n]*<)(?:[^\[\]<>\n]|<(\w+)[^<>]*>[^\[\]<>\n]*</\1>)*\]\]")
+"""A reference in which Markdown has marked something up: an abbreviation that it knows, or what is *emphasised*."""
 
 CLOSED = frozenset({"a", "code", "pre", "script", "style", "textarea", "math", "svg", "kbd", "samp"})
 """Elements in which `[[` is text."""
@@ -78,7 +78,7 @@ def pieces(html: str) -> Iterator[Piece]:
     """The whole HTML, in order."""
     opened: list[tuple[str, Kind]] = []
     position = 0
-    html = ABBREVIATED.sub(lambda found: ABBREVIATION.sub("", found[0]), html) if "<abbr" in html else html
+    html = MARKED_UP.sub(lambda found: MARKUP.sub("", found[0]), html) if "[[" in html else html
     for token in TOKEN.finditer(html):
         if position < token.start():
             yield Piece(opened[-1][1] if opened else Kind.MENTIONS, html[position : token.start()])
