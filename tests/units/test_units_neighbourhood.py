@@ -178,3 +178,12 @@ def test_boxes_below_never_overlap(tmp_path: Path, count: int) -> None:
     places = [place(svg, name) for name in narrower]
     assert all(abs(x - u) >= 108 or abs(y - v) >= 27 for i, (x, y) in enumerate(places) for u, v in places[:i])
     assert all(0 <= x <= 360 - 108 for x, _ in places)
+
+
+def test_a_caption_that_is_wider_than_its_box_ends_where_the_drawing_does(tmp_path: Path) -> None:
+    others = [f"t{number:02}" for number in range(12)]
+    edition = glossary(tmp_path, {"a": f"contrasts_with: [{', '.join(others)}]\n", **dict.fromkeys(others, "")})
+    svg = drawing(edition, "a")
+    assert svg is not None
+    caption = next(one for one in svg.iter(f"{SVG}text") if one.text == "In contrast to, 4 of 12")
+    assert (caption.get("x"), caption.get("text-anchor")) == ("360", "end")

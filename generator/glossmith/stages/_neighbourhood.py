@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from glossmith.model.link import Relations
 from glossmith.model.term import Term
-from glossmith.stages._lettering import lettered
+from glossmith.stages._lettering import WIDEST, lettered, width
 from glossmith.stages._templating import Words
 from glossmith.stages._views import Neighbours, Outlook, TermRef
 
@@ -25,7 +25,7 @@ FEWEST, MOST = 3, 12
 IN_A_ROW, IN_A_STACK = 3, 4
 SHEET, BOX, GUTTER = 360, 108, 18
 LEFT, MIDDLE, RIGHT = 0, BOX + GUTTER, 2 * (BOX + GUTTER)
-SIZE, LEADING, PADDING = 13, 15, 5
+SIZE, SIZE_OF_CAPTION, LEADING, PADDING = 13, 12, 15, 5
 CAPTION, BUS, GAP, BREAK = 17, 9, 7, 5
 MOST_LINES = 4
 
@@ -55,13 +55,15 @@ class Sheet:
         self.dashed: list[str] = []
 
     def caption(self, part: Part, x: int, y: int) -> None:
-        """Say over a box of which kind it and those after it are."""
+        """Say over a box of which kind it and those after it are; a long one ends where the sheet does."""
         text = self.words[part.kind]
         if part.extent:
             shown, total = map(str, part.extent)
             some = self.words["drawing_some"]
             text = some.replace("{kind}", text).replace("{shown}", shown).replace("{total}", total)
-        self.elements.append(f'<text x="{x}" y="{y + CAPTION - 6}">{escape(text)}</text>')
+        fits = x + width(text, SIZE_OF_CAPTION) * WIDEST <= SHEET
+        place = f'x="{x}"' if fits else f'x="{SHEET}" text-anchor="end"'
+        self.elements.append(f'<text {place} y="{y + CAPTION - 6}">{escape(text)}</text>')
 
     def link(self, ref: TermRef, box: Box, x: int, y: int) -> None:
         """Draw a neighbour; `xlink:href`, because Material's scripts fail on a link with `href` that is not HTML."""
