@@ -187,3 +187,13 @@ def test_a_caption_that_is_wider_than_its_box_ends_where_the_drawing_does(tmp_pa
     assert svg is not None
     caption = next(one for one in svg.iter(f"{SVG}text") if one.text == "In contrast to, 4 of 12")
     assert (caption.get("x"), caption.get("text-anchor")) == ("360", "end")
+
+
+@pytest.mark.parametrize("count", range(3, 9))
+def test_the_drawing_ends_below_its_lowest_box(tmp_path: Path, count: int) -> None:
+    others = [f"t{number}" for number in range(count)]
+    edition = glossary(tmp_path, {"a": f"related_terms: [{', '.join(others)}]\n", **dict.fromkeys(others, "")})
+    svg = drawing(edition, "a")
+    assert svg is not None
+    top, height = (int(number) for number in svg.get("viewBox", "").split()[1::2])
+    assert max(place(svg, name)[1] + 27 for name in others) < top + height

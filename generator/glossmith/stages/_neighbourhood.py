@@ -79,7 +79,7 @@ def neighbourhood(term: Term, related: Sequence[Neighbours], outlook: Outlook, w
     y = _draw_above(sheet, above, over) if above else 0
     middle = _boxed(term.title, MOST_LINES + 1)
     stacks = max(_height(left), _height(right))
-    half = max(stacks, middle.height) // 2
+    half = -(-max(stacks, middle.height) // 2)
     centre = y + max(half, stacks // 2 + CAPTION if stacks else 0)
     top = centre - middle.height // 2
     if above:
