@@ -51,3 +51,9 @@ def test_however_far_a_formula_a_tag_or_a_slot_is_no_part_of_it_is_shown(length:
     before, _, after = told(html)
     for text in (before, after):
         assert set(text.replace(FORMULA, "")) <= set("wxy …")
+
+
+def test_marks_of_footnotes_are_no_part_of_it() -> None:
+    mark = '<sup id="fnref-x-1"><a class="footnote-ref" href="#fn-x-1" aria-label="Footnote 1">1</a></sup>'
+    back = '<a class="footnote-backref" href="#fnref-x-1" aria-label="Back">↩</a>'
+    assert told(f"<p>The first{mark} loss{mark} of all {back}</p>") == ("The first ", "loss", " of all")

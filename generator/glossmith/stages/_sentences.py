@@ -12,7 +12,9 @@ from markupsafe import Markup
 from glossmith.model.link import Sentence
 from glossmith.model.prose import RUN, SLOT
 
-OUT = re.compile(rf"<[^>]*>|{SLOT}[^{SLOT}]*{SLOT}")
+OUT = re.compile(rf'<a class="footnote-[^>]*>[^<]*</a>|<[^>]*>|{SLOT}[^{SLOT}]*{SLOT}')
+"""Marks of footnotes, and the ways back from them, go with what they show."""
+
 FORMULA = re.compile(r"<math\b.*?</math>", re.DOTALL)
 FORMULA_HERE = "\x02"
 """Counts as one character; no author can write it."""
