@@ -20,8 +20,12 @@ FORMULA_HERE = "\x02"
 """Counts as one character; no author can write it."""
 
 END = re.compile(r"[.?!…。][.?!…)\]”’\"']*(?:\s+|(?<=。))")
-SHORT = re.compile(r"\b(?:e\.g|i\.e|cf|al|vs|approx|resp|ca|Dr|Mr|Mrs|Ms|Prof|St|Fig|Figs|Eq|Eqs|Sec|Ch|[A-Z])$")
+SHORT = re.compile(
+    r"\b(?:e\.g|i\.e|a\.k\.a|cf|esp|al|vs|approx|resp|ca|Dr|Mr|Mrs|Ms|Prof|St|Fig|Figs|Eq|Eqs|Sec|Ch|[A-Z])$"
+)
 """What a full stop shortens, so that no sentence ends there."""
+
+SHORT_BEFORE_A_NUMBER = re.compile(r"\b(?:[Nn]os?|[Vv]ol|pp?)$")
 
 REST = re.compile(r"[^<>]*>|\S*")
 """Of a tag or a word."""
@@ -91,8 +95,16 @@ def _ends(text: str, start: int, following: str) -> Iterator[int]:
         at, end = found.span()
         if (text[end] if end < len(text) else following[:1]).islower():
             continue
-        if text[at] != "." or not text[at + 1].isspace() or not SHORT.search(text, max(0, at - 8), at):
+        if text[at] != "." or not text[at + 1].isspace() or not _is_short(text, at, end):
             yield end
+
+
+def _is_short(text: str, at: int, end: int) -> bool:
+    """Whether the full stop at an offset shortens the word before it; `end` is where the next word begins."""
+    begin = max(0, at - 8)
+    if text[end : end + 1].isdecimal() and SHORT_BEFORE_A_NUMBER.search(text, begin, at):
+        return True
+    return bool(SHORT.search(text, begin, at))
 
 
 def _plain(html: str) -> tuple[str, list[str]]:
