@@ -109,6 +109,17 @@ def test_a_panel_shows_the_best_connected_of_many_terms_and_leads_to_the_rest(tm
     assert "5 terms more in x" in text(edition)
 
 
+def test_terms_with_as_many_connections_as_most_are_not_larger(tmp_path: Path) -> None:
+    pairs = {
+        f"{side}{number}": f"related_terms: [right{number}]\n" for number in range(9) for side in ("left", "right")
+    }
+    terms = {id_: "category: x\n" + (rest if "left" in id_ else "") for id_, rest in pairs.items()}
+    terms["left0"] += "contrasts_with: [right1, right2]\n"
+    body = render(glossary(tmp_path, terms), "map").body
+    sizes = {name: size for size, name in re.findall(r'gs-size-(.)"><a[^>]*>(.*?)</a>', body)}
+    assert {name for name, size in sizes.items() if size != "1"} == {"left0", "right1", "right2"}
+
+
 def test_of_very_many_categories_only_those_at_the_top_have_a_panel_with_all_terms_below(tmp_path: Path) -> None:
     below = [f"c{number}" for number in range(_map_page.MOST_PANELS)]
     categories = "top: Top\nother: Other\n" + "".join(f"{id_}: {{title: {id_}, parent: top}}\n" for id_ in below)

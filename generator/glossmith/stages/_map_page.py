@@ -101,12 +101,16 @@ def _panel(
 
 
 def _terms(ids: Sequence[str], outlook: Outlook, connected: Web, most: int) -> list[dict[str, Any]]:
-    """The best-connected terms first; `size` is 3 for those of the whole glossary that have most connections."""
+    """The best-connected terms first; `size` is 3 for those of the whole glossary that have most connections.
+
+    Where many have the same, that of the usual connected term is never large.
+    """
     ranked = sorted(map(len, connected.values()), reverse=True)
     large, medium = (max(1, ranked[int(len(ranked) * part)]) if ranked else 1 for part in (LARGE, MEDIUM))
+    usual = ranked[sum(map(bool, ranked)) // 2] if ranked else 0
     first = sorted(ids, key=lambda id_: -len(connected[id_]))[:most]
     counts = [len(connected[id_]) for id_ in first]
-    sizes = [1 + (count >= medium) + (count >= large) for count in counts]
+    sizes = [1 + (count > usual) * ((count >= medium) + (count >= large)) for count in counts]
     return [{"ref": outlook.term(id_), "size": size} for id_, size in zip(first, sizes, strict=True)]
 
 
