@@ -8,6 +8,7 @@ import re
 from glossmith.model.anchors import section_ids
 from glossmith.model.finding import Finding, Within
 from glossmith.model.link import HandwrittenPage, Mentioned
+from glossmith.model.page import Heading
 from glossmith.model.place import Text
 from glossmith.model.prose import Typeset
 from glossmith.model.settings import Extent
@@ -102,7 +103,7 @@ def survey(
     return HandwrittenPage(
         path=path,
         source=source,
-        title=next((line[2:].strip() for line in body.splitlines() if line.startswith("# ")), ""),
+        title=_title(body, shown.headings),
         references=tuple(Mentioned(r.target, Within(whole, r.start, r.end)) for r in result.references),
         entries=tuple(_below(entries, source, found.href) for found in result.paths if not found.is_image),
         text=whole,
@@ -111,6 +112,11 @@ def survey(
         mentions=_extent(text[: len(text) - len(body)]),
         section=dict(shown.levels).get(SECTION, 0),
     )
+
+
+def _title(body: str, headings: tuple[Heading, ...]) -> str:
+    """What the first heading says, as plain text, where one is of the first level."""
+    return headings[0].title if headings and any(line.startswith("# ") for line in body.splitlines()) else ""
 
 
 def _extent(front_matter: str) -> Extent | None:
