@@ -100,6 +100,16 @@ def test_the_longer_phrase_is_found_and_not_its_parts_that_never_stand_alone(tmp
     assert found(glossary(tmp_path, *thrice("With a hidden Markov chain."))) == {"hidden Markov chain": 3}
 
 
+def test_an_abbreviation_behind_the_name_of_a_term_is_defined_but_not_what_tells_two_terms_apart(
+    tmp_path: Path,
+) -> None:
+    entries = {
+        "cd": "term: Continuous delivery (CD)\ndefinition: x\n",
+        "filter": "term: filter (ML)\ndefinition: x\n",
+    }
+    assert found(glossary(tmp_path, *thrice("With CD and ML."), **entries)) == {"ML": 3}
+
+
 def test_the_likeliest_come_first(tmp_path: Path) -> None:
     texts = [*thrice("With beam pruning."), *["With gradient boosting and LSTM."] * 6]
     assert list(found(glossary(tmp_path, *texts))) == ["gradient boosting", "LSTM", "beam pruning"]

@@ -34,6 +34,7 @@ ENDS_IN_EVERYDAY, ALL_EVERYDAY, OF_ABBREVIATION = 0.6, 0.5, 1.3
 ABBREVIATION = re.compile(r"(?=.*[A-Z].*[A-Z])([A-Z][A-Z0-9]{1,5})(?:'?s|’s)?$")
 BETWEEN = re.compile(r"[\s\-‐–—/]+")
 QUALIFIED = re.compile(r"\s*\([^()]*\)$")
+ABBREVIATED = re.compile(r"(\w).*\(((?i:\1)[A-Z0-9]{1,5})\)$")
 ADJECTIVE = re.compile(r"(?:ous|able|ible|ful|less|ish|ical|al|ic|ive|ary|ar|ed|est|ent|ant|en)$")
 
 Words = tuple[str, ...]
@@ -66,13 +67,14 @@ def sightings(edition: Edition, candidate: Candidate) -> Iterator[Sighting]:
 
 
 def _known(glossary: Glossary) -> frozenset[Words]:
-    """Every name of every term, drafts included."""
-    names = (
+    """Every name of every term, drafts included, and the abbreviations that stand in brackets behind them."""
+    names = [
         name
         for term in glossary.terms
         for name in (*term.designations, term.title, QUALIFIED.sub("", term.name), BETWEEN.sub(" ", term.id))
-    )
-    return frozenset(map(key, names))
+    ]
+    behind = (found[2] for name in names if (found := ABBREVIATED.match(name)))
+    return frozenset(map(key, (*names, *behind)))
 
 
 @lru_cache(maxsize=100_000)
