@@ -31,6 +31,9 @@ def told(html: str, name: str = "loss") -> tuple[str, str, str]:
         ("<p>He said “No.” A loss (and so on.) Then more.</p>", "A ", " (and so on.)"),
         ("<p>第一。第二 loss 很大。第三。</p>", "第二 ", " 很大。"),
         ("<ul>\n<li>One</li>\n<li>loss</li></ul>", "", ""),
+        ('<ul>\n<li class="task">One</li>\n<li class="task">Two loss</li></ul>', "Two ", ""),
+        ('<tr><td>One</td><td style="text-align: right">a loss b</td><td>c</td></tr>', "a ", " b"),
+        ("<dl><dd>One</dd>\n<dt>a loss b</dt><dd>c</dd></dl>", "a ", " b"),
         ("<p>a <b>b</b> &lt; \x00t0\x00loss\x00/t0\x00 &amp; <i>c</i></p>", "a b < ", " & c"),
     ],
 )  # fmt: skip
@@ -60,3 +63,10 @@ def test_marks_of_footnotes_are_no_part_of_it() -> None:
     mark = '<sup id="fnref-x-1"><a class="footnote-ref" href="#fn-x-1" aria-label="Footnote 1">1</a></sup>'
     back = '<a class="footnote-backref" href="#fnref-x-1" aria-label="Back">↩</a>'
     assert told(f"<p>The first{mark} loss{mark} of all {back}</p>") == ("The first ", "loss", " of all")
+
+
+@pytest.mark.parametrize("length", range(1, 97, 3))
+def test_nothing_is_shown_of_a_tag_behind_a_word_that_is_cut(length: int) -> None:
+    link = f'w<a href="{"h" * 90}" title="t">x</a> '
+    before, _, _ = told(f"<p>{link * 9}{'w' * (length)} loss</p>")
+    assert set(before) <= set("wx …")

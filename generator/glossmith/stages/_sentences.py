@@ -27,10 +27,11 @@ SHORT = re.compile(
 
 SHORT_BEFORE_A_NUMBER = re.compile(r"\b(?:[Nn]os?|[Vv]ol|pp?)$")
 
-REST = re.compile(r"[^<>]*>|\S*")
+REST = re.compile(r"[^<>]*>|[^\s<]*")
 """Of a tag or a word."""
 
-BLOCK_END = re.compile(r"</(?:p|li|td|dd)>|\n<")
+BLOCK_START = re.compile(r"<(?:p|li|t[dh]|d[dt])\b")
+BLOCK_END = re.compile(r"</(?:p|li|t[dh]|d[dt])>|\n<")
 LONGEST = 120
 """Characters on each side."""
 
@@ -42,7 +43,7 @@ def sentence(html: str, start: int, end: int) -> Sentence:
     """The sentence in which the link from `start` to `end` of the HTML stands; cut at words where it is long."""
     name, named = _plain(html[start:end])
     window = _window_before(html, start)
-    begin = max(window.rfind("<p>"), window.rfind("<li>"), window.rfind("<td>"), window.rfind("<dd>"), 0)
+    begin = max((found.start() for found in BLOCK_START.finditer(window)), default=0)
     is_cut = begin == 0 and len(window) < start
     before, earlier = _plain(window[begin:])
     begin = 0
