@@ -28,6 +28,7 @@ def told(html: str, name: str = "loss") -> tuple[str, str, str]:
         ("<p>No. 3 of vol. 2, pp. 4–5, a.k.a. The loss, is no. 1. More.</p>", "No. 3 of vol. 2, pp. 4–5, a.k.a. The ",
          ", is no. 1."),
         ("<p>Is it? No. A loss.</p>", "A ", "."),
+        ("<p>One. A loss (see Sect. 2). More.</p>", "A ", " (see Sect. 2)."),
         ("<p>He said “No.” A loss (and so on.) Then more.</p>", "A ", " (and so on.)"),
         ("<p>第一。第二 loss 很大。第三。</p>", "第二 ", " 很大。"),
         ("<ul>\n<li>One</li>\n<li>loss</li></ul>", "", ""),
@@ -63,6 +64,13 @@ def test_marks_of_footnotes_are_no_part_of_it() -> None:
     mark = '<sup id="fnref-x-1"><a class="footnote-ref" href="#fn-x-1" aria-label="Footnote 1">1</a></sup>'
     back = '<a class="footnote-backref" href="#fnref-x-1" aria-label="Back">↩</a>'
     assert told(f"<p>The first{mark} loss{mark} of all {back}</p>") == ("The first ", "loss", " of all")
+
+
+def test_a_long_text_without_spaces_is_cut_anywhere() -> None:
+    assert told(f"<p>{'数学。' * 300}这里有 loss 很大。{'数学。' * 300}</p>") == ("这里有 ", "loss", " 很大。")
+    before, _, after = told(f"<p>{'数' * 600}loss{'学' * 600}。</p>")
+    assert before == f"… {'数' * 120}"
+    assert after == f"{'学' * 120} …"
 
 
 @pytest.mark.parametrize("length", range(1, 97, 3))

@@ -25,9 +25,12 @@ SHORT = re.compile(
 )
 """What a full stop shortens, so that no sentence ends there."""
 
-SHORT_BEFORE_A_NUMBER = re.compile(r"\b(?:[Nn]os?|[Vv]ol|pp?)$")
+SHORT_BEFORE_A_NUMBER = re.compile(r"\b(?:[Nn]os?|[Vv]ol|pp?|Sect|Chap|Tab)$")
 
-REST = re.compile(r"[^<>]*>|[^\s<]*")
+LONGEST_WORD = 40
+"""Characters without a space beyond which a text is cut anywhere: it is Chinese, say."""
+
+REST = re.compile(rf"[^<>]*>|[^\s<]{{0,{LONGEST_WORD}}}")
 """Of a tag or a word."""
 
 BLOCK_START = re.compile(r"<(?:p|li|t[dh]|d[dt])\b")
@@ -132,5 +135,9 @@ def _shortened(text: str, side: int, *, is_cut: bool = False) -> str:
     if len(text) <= LONGEST:
         return f"… {text}" if is_cut else text
     if side < 0:
-        return f"… {text[-LONGEST:].partition(' ')[2]}"
-    return f"{text[:LONGEST].rpartition(' ')[0].rstrip(',;:')} …"
+        kept = text[-LONGEST:]
+        word, _, rest = kept.partition(" ")
+        return f"… {rest if len(word) <= LONGEST_WORD else kept}"
+    kept = text[:LONGEST]
+    rest, _, word = kept.rpartition(" ")
+    return f"{(rest if len(word) <= LONGEST_WORD else kept).rstrip(',;:，；：')} …"
