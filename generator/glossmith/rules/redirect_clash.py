@@ -37,10 +37,10 @@ from glossmith.model.term import Term
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """One finding for each `redirect_from` whose page somebody else owns."""
+    """One finding for each `redirect_from` whose page somebody else owns, or the same entry in other capitals."""
     addresses = subject.addresses
     pages = {addresses.below("terms", term.id).destination.casefold(): term for term in subject.glossary.terms}
-    claimed: dict[str, Term] = {}
+    claimed: dict[str, tuple[Term, str]] = {}
     for term in subject.glossary.terms:
         for text in term.redirect_from:
             location = addresses.old(text.value)
@@ -49,8 +49,10 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield Finding(RULE.name, message, term.path, text.span, "remove it")
                 continue
             destination = location.destination.casefold()
-            owner = pages.get(destination) or claimed.setdefault(destination, term)
-            if owner is not term or destination in pages:
+            claim = (term, location.destination)
+            first = claimed.setdefault(destination, claim)
+            if first != claim or destination in pages:
+                owner = pages.get(destination, first[0])
                 message = f"{quoted(text.value)} is an address of {quoted(owner.title)} ({owner.path})"
                 yield Finding(RULE.name, message, term.path, text.span, "remove it")
 
