@@ -9,7 +9,7 @@ import pytest
 
 from glossmith import pipeline
 from glossmith.model.plan import Job
-from scratch import Scratch
+from scratch import Scratch, render
 
 CAST = {
     "gradient": "definition: d",
@@ -202,3 +202,12 @@ def test_uses_past_ten_are_folded(tmp_path: Path) -> None:
     shown_, _, folded = body.partition('id="used-in"')[2].partition("<details")
     assert (shown_.count("<li>"), folded.partition("</details>")[0].count("<li>")) == (10, 3)
     assert "3 more" in folded
+
+
+def test_of_very_many_hand_written_pages_that_use_a_term_the_rest_is_counted(tmp_path: Path) -> None:
+    pages = {f"terms/page-{number:03}.md": f"# Page {number}\n\nThe [[loss]].\n" for number in range(103)}
+    edition = Scratch(tmp_path, {"terms/loss.yml": "term: loss\ndefinition: d\n", **pages}).read()
+    used = render(edition, "term", "loss").body.partition('id="used-in"')[2].partition("</section>")[0]
+    assert used.count("<li>") == 100
+    assert "<summary>93 more</summary>" in used
+    assert "and in 3 further pages" in used

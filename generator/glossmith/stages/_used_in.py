@@ -14,7 +14,7 @@ SHOWN = 10
 
 WITH_SENTENCES = 20
 MOST = 100
-"""Uses past which a page only says how many more there are."""
+"""Hand-written pages, and entries, past which it is only said how many more there are."""
 
 NOTHING = Backlinks()
 
@@ -39,10 +39,10 @@ def used_in(term: Term, outlook: Outlook) -> Uses:
     """Hand-written pages first, then entries in alphabetical order."""
     backlinks = outlook.edition.backlinks.get(term.id, NOTHING)
     handwritten, places = outlook.edition.handwritten, outlook.places
+    known = [source for source in backlinks.pages if source in places]
     pages = [
         Use(handwritten[source].title or source, outlook.href(places[source]), backlinks.sentences.get(source))
-        for source in backlinks.pages
-        if source in places
+        for source in known[:MOST]
     ]
     sources = [id_ for id_ in backlinks.terms if outlook.shows(id_)]
     told = max(0, WITH_SENTENCES - len(pages))
@@ -51,7 +51,7 @@ def used_in(term: Term, outlook: Outlook) -> Uses:
         for number, ref in enumerate(outlook.terms(sources[:MOST]))
     ]
     uses = [*pages, *terms]
-    return Uses(uses[:SHOWN], uses[SHOWN:], max(0, len(sources) - MOST))
+    return Uses(uses[:SHOWN], uses[SHOWN:], max(0, len(known) - MOST) + max(0, len(sources) - MOST))
 
 
 def _sentence(outlook: Outlook, source: str, target: Term) -> Sentence | None:
