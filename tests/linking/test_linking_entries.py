@@ -211,3 +211,16 @@ def test_of_very_many_hand_written_pages_that_use_a_term_the_rest_is_counted(tmp
     assert used.count("<li>") == 100
     assert "<summary>93 more</summary>" in used
     assert "and in 3 further pages" in used
+
+
+@pytest.mark.parametrize(
+    ("text", "page"), [("A tf.", "tf"), ("One transformer.", "transformer"), ("Transformers", "transformer")]
+)
+def test_a_mention_of_terms_that_share_several_names_leads_to_the_page_of_what_is_written(
+    tmp_path: Path, text: str, page: str
+) -> None:
+    fields = "term: transformer\ndefinition: d\nabbreviation: TF\nsynonyms: [tf, a transforming thing]\n"
+    files = {f"terms/{one}.yml": f"{fields}disambiguation: {one}\n" for one in ("coil", "model")}
+    files["terms/x.yml"] = f"term: x\ndefinition: {text}\n"
+    body = render(Scratch(tmp_path, files).read(), "term", "x").body
+    assert f'href="../../names/{page}/"' in body

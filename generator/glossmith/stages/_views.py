@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
+from posixpath import commonprefix
 from typing import NamedTuple
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from glossmith.model.edition import Edition
+from glossmith.model.glossary import normal
 from glossmith.model.link import Answer
 from glossmith.model.mention import MentionLink
 from glossmith.model.plan import Group, Plan
@@ -170,24 +172,27 @@ class Outlook:
         parts: list[str] = []
         position = 0
         for start, end, ids in mentions:
-            if opening := self.mention(ids):
+            if opening := self.mention(ids, html[start:end]):
                 parts += (html[position:start], opening, html[start:end], "</a>")
                 position = end
         return "".join((*parts, html[position:]))
 
-    def mention(self, ids: tuple[str, ...]) -> str:
-        """The start tag of the link that a mention of these terms is; nothing where there is no page for them."""
-        if (known := self._mentions.get(ids)) is None:
-            known = self._mentions[ids] = self._make_mention(ids)
+    def mention(self, ids: tuple[str, ...], written: str) -> str:
+        """The start tag of the link that a mention of these terms is, by the HTML that is written; nothing where there
+        is no page for them.
+        """
+        key = ids if len(ids) == 1 else (*ids, written)
+        if (known := self._mentions.get(key)) is None:
+            known = self._mentions[key] = self._make_mention(ids, written)
         return known
 
-    def _make_mention(self, ids: tuple[str, ...]) -> str:
+    def _make_mention(self, ids: tuple[str, ...], written: str) -> str:
         if len(ids) == 1:
             return f'<a class="gs-term" href="{escape(self.term_href(ids[0]))}">' if ids[0] in self._shown else ""
         shared = set.intersection(*(set(self.plan.names_of.get(id_, ())) for id_ in ids))
         if not shared:
             return ""
-        address = self.plan.names[min(shared)].location.address
+        address = self.plan.names[_likest(normal(Markup(written).striptags()), shared)].location.address
         return f'<a class="gs-term gs-term-shared" href="{escape(self.href(address))}">'
 
     def path(self, href: str, source: str) -> str:
@@ -221,6 +226,11 @@ class Outlook:
             fragment = f"#{quote(answer.heading)}" if answer.heading else ""
             opening, closing = f'<a class="gs-term" href="{escape(self.term_href(term.id) + fragment)}">', "</a>"
         return (opening, closing, escape(answer.label)) if answer.label is not None else (opening, closing)
+
+
+def _likest(written: str, names: Iterable[str]) -> str:
+    """The name that is written, perhaps with an ending: the one with most letters in common, and fewest others."""
+    return max(sorted(names), key=lambda name: 2 * len(commonprefix((written, name))) - len(name))
 
 
 def updated(edition: Edition, term: Term) -> str:

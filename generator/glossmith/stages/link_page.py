@@ -123,7 +123,7 @@ class _Page:
         position = 0
         for start, end, name in find_in(self._linker.matcher, html) if mentions else ():
             decision, ids = self._chooser.decide(name, self._judge.evidence(name, self._at + start, self._at + end))
-            if decision.links and (opening := self._outlook.mention(ids)):
+            if decision.links and (opening := self._outlook.mention(ids, html[start:end])):
                 self._add(html[position:start])
                 link = f"{opening}{html[start:end]}</a>"
                 if len(ids) == 1:
