@@ -224,3 +224,10 @@ def test_a_mention_of_terms_that_share_several_names_leads_to_the_page_of_what_i
     files["terms/x.yml"] = f"term: x\ndefinition: {text}\n"
     body = render(Scratch(tmp_path, files).read(), "term", "x").body
     assert f'href="../../names/{page}/"' in body
+
+
+def test_all_meanings_are_first_those_of_the_preferred_name(tmp_path: Path) -> None:
+    fields = "term: transformer\ndefinition: d\nabbreviation: TF\n"
+    files = {f"terms/{one}.yml": f"{fields}disambiguation: {one}\n" for one in ("coil", "model")}
+    body = render(Scratch(tmp_path, files).read(), "term", "coil").body
+    assert '<a href="../../names/transformer/">all meanings</a>' in body

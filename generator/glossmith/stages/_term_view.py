@@ -114,7 +114,8 @@ def _illustrated(term: Term, texts: _Texts) -> dict[str, Any]:
 
 
 def _names(term: Term, outlook: Outlook) -> dict[str, Any]:
-    names = outlook.plan.names_of.get(term.id, ())
+    own = normal(term.name)
+    names = sorted(outlook.plan.names_of.get(term.id, ()), key=lambda name: name != own)
     groups = [outlook.plan.names[name] for name in names]
     return {
         "id": term.id,
