@@ -66,6 +66,22 @@ def test_without_site_url_nothing_absolute_is_said(project: Project) -> None:
     assert broken_links(result.site) == []
 
 
+def test_files_whose_names_are_encoded_in_addresses_are_found(project: Project) -> None:
+    project.write("docs/pictures/low tide é.png", b"")
+    project.write("docs/so weit é.md", "# So far\n\nThe [[tide]].\n")
+    project.entry(
+        "tide",
+        definition="![sea](<pictures/low tide é.png>), [so far](so%20weit%20é.md), [north](øst.yml).",
+        figures=[{"src": "pictures/low tide é.png", "alt": "sea"}],
+    )
+    project.entry("øst")
+    site = project.built()
+    page = site.page("terms/tide/")
+    assert not broken_links(site, SITE_URL)
+    assert [image.get("src") for image in page.find_all("img")] == ["../../pictures/low%20tide%20%C3%A9.png"] * 2
+    assert {"../../so%20weit%20%C3%A9/", "../../terms/%C3%B8st/"} <= {link.get("href") for link in page.find_all("a")}
+
+
 def test_a_deep_site_url_is_kept(project: Project) -> None:
     project.entry("tide")
     project.configure(site_url="https://example.org/a/b")

@@ -11,6 +11,7 @@ from dataclasses import replace
 from html import escape, unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import unquote
 
 import click
 import jinja2
@@ -216,7 +217,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Keep the navigation, which shells are made with, and where files are when no plugin moves them any more."""
         self.nav = nav
-        places = {file.src_uri: "" if file.url in {".", "./"} else file.url for file in files}
+        places = {file.src_uri: address_of(file.url) for file in files}
         self.build.settle(places | {source: places[uri] for source, uri in self.uri_of.items()})
         titles = self.build.titles()
         for page in nav.pages:
@@ -243,10 +244,10 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
             return made.body
         self.build.call(page.file.src_uri, unescape(str(page.title or "")))
         try:
-            return self.build.link(html, page.file.src_uri, page.url, page.meta.get("linking"))
+            return self.build.link(html, page.file.src_uri, address_of(page.url), page.meta.get("linking"))
         except ConfigurationError as error:
             log.warning(str(error))
-            return self.build.link(html, page.file.src_uri, page.url)
+            return self.build.link(html, page.file.src_uri, address_of(page.url))
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Give every page our search, and a generated one what search engines are told of it."""
@@ -349,6 +350,11 @@ def report(findings: tuple[Finding, ...]) -> None:
     """Log findings; a strict build counts the warnings."""
     for severity, line in plain(findings):
         log.log(LEVELS[severity], line)
+
+
+def address_of(url: str) -> str:
+    """The address of what MkDocs has at a URL below the site's root, which it has percent-encoded."""
+    return "" if url in {".", "./"} else unquote(url)
 
 
 def entry_file(uri: str, destination: str, config: MkDocsConfig) -> File:
