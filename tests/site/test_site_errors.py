@@ -146,7 +146,13 @@ def test_a_template_that_cannot_be_rendered_is_named(project: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "content"), [("term.html", b"caf\xe9"), ("words.yml", b"caf\xe9"), ("words.yml", b"[" * 5_000)]
+    ("file", "content"),
+    [
+        ("term.html", b"caf\xe9"),
+        ("words.yml", b"caf\xe9"),
+        ("words.yml", b"[" * 5_000),
+        ("words.yml", b"synonyms: [Synonyms]"),
+    ],
 )
 def test_a_template_or_words_that_cannot_be_read_are_named(project: Project, file: str, content: bytes) -> None:
     project.entry("tide")

@@ -105,6 +105,15 @@ def test_words_can_be_translated(project: Project) -> None:
     assert "Andere Namen" in [one.removesuffix("¶") for one in project.built().page("terms/tide/").headings()]
 
 
+def test_words_are_kept_as_they_are_written(project: Project) -> None:
+    project.entry("tide", part_of_speech="noun", category="sea")
+    words = 'part_noun: NO\nedit:\ncategory_description: "{title}, {of} {count"\n'
+    project.write("templates/words.yml", words)
+    site = project.built()
+    assert text(site.page("terms/tide/").by_class("gs-part-of-speech")[0]) == "NO"
+    assert site.page("categories/sea/").meta("description") == ["sea, {of} {count"]
+
+
 def test_one_template_can_be_overridden_by_name(project: Project) -> None:
     project.entry("tide")
     project.write("templates/_definition.html", '<p class="mine" id="definition">{{ term.definition }}</p>\n')

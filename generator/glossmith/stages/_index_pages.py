@@ -7,6 +7,7 @@ from typing import Any
 
 from glossmith.stages._describing import shortened
 from glossmith.stages._scene import Content, Scene
+from glossmith.stages._templating import filled
 from glossmith.stages._views import updated
 
 RECENT = 8
@@ -20,9 +21,8 @@ def index_page(scene: Scene, kind: str, variables: Mapping[str, Any]) -> Content
     addresses = scene.settings.addresses
     location = addresses.home if kind == "home" else addresses.index(kind)
     title = scene.settings.site_name if kind == "home" else scene.words[TITLES.get(kind, kind)]
-    text = scene.words[f"{kind}_description"].format(
-        count=len(scene.plan.terms), site=scene.settings.site_name, title=title
-    )
+    described = scene.words[f"{kind}_description"]
+    text = filled(described, count=len(scene.plan.terms), site=scene.settings.site_name, title=title)
     return Content(kind, title or scene.words["glossary"], shortened(text), location, variables)
 
 

@@ -170,15 +170,24 @@ def read_words(folders: Sequence[Path]) -> Words:
 
 
 def _read_words(file: Path) -> dict[str, str]:
+    """The words of a file as they are written: `NO` is a word."""
     try:
-        loaded = yaml.safe_load(file.read_text(encoding="utf-8"))
+        loaded = yaml.load(file.read_text(encoding="utf-8-sig"), yaml.BaseLoader)  # noqa: S506 -- makes texts only
     except RecursionError:
         raise TemplateFault(f"{file}: nested too deeply") from None
     except (OSError, ValueError, yaml.YAMLError) as error:
         raise TemplateFault(f"{file}: {' '.join(str(error).split())}") from None
     if loaded is not None and not isinstance(loaded, dict):
         raise TemplateFault(f"{file}: must be a map of words")
-    return {str(key): str(value) for key, value in (loaded or {}).items()}
+    for name, word in (loaded or {}).items():
+        if not isinstance(word, str):
+            raise TemplateFault(f"{file}: `{name}` must be a text")
+    return dict(loaded or {})
+
+
+def filled(word: str, **values: object) -> str:
+    """A word with the names in braces filled in; other braces stay, as in templates."""
+    return re.sub(r"\{(\w+)\}", lambda found: str(values.get(found[1], found[0])), word)
 
 
 def compile_all(templates: Environment) -> None:
