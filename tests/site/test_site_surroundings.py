@@ -240,6 +240,21 @@ def test_a_site_without_search_is_built(project: Project) -> None:
     assert not project.built().has("search/search_index.json")
 
 
+def test_search_knows_facts_pictures_and_what_is_said_of_names(project: Project) -> None:
+    project.write("docs/sea.svg", "<svg/>")
+    project.entry(
+        "tide",
+        key_facts={"Cause": "moon"},
+        synonyms=[{"term": "sea level", "note": "on charts"}, "ebb"],
+        deprecated_terms=[{"term": "flood", "reason": "a disaster"}],
+        figures=[{"src": "sea.svg", "alt": "Two curves", "caption": "Over *time*."}],
+    )
+    entries = {entry["location"]: entry["text"] for entry in project.built().search_entries()}
+    assert entries["terms/tide/#key-facts"] == "<p>Cause moon</p>"
+    assert entries["terms/tide/#synonyms"] == "<p>sea level on charts</p><p>flood a disaster</p>"
+    assert entries["terms/tide/#figures"] == "<p>Two curves Over time.</p>"
+
+
 def test_the_order_of_plugins_does_not_matter(project: Project) -> None:
     project.entry("tide", synonyms=["ebb"])
     project.configure(plugins=["glossmith", "search"])
