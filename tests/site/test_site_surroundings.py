@@ -114,6 +114,17 @@ def test_words_are_kept_as_they_are_written(project: Project) -> None:
     assert site.page("categories/sea/").meta("description") == ["sea, {of} {count"]
 
 
+def test_descriptions_count_one_term_and_several(project: Project) -> None:
+    project.entry("tide", category="sea", developers=["Harbour office"])
+    project.entry("moon", category="sky")
+    project.entry("star", category="sky")
+    site = project.built()
+    assert site.page("categories/sea/").meta("description") == ["sea: 1 term of Harbour."]
+    assert site.page("categories/sky/").meta("description") == ["sky: 2 terms of Harbour."]
+    assert site.page("developers/harbour-office/").meta("description") == ["Harbour office in Harbour: 1 term."]
+    assert site.page("").meta("description")[0].startswith("Harbour: 3 terms with")
+
+
 def test_one_template_can_be_overridden_by_name(project: Project) -> None:
     project.entry("tide")
     project.write("templates/_definition.html", '<p class="mine" id="definition">{{ term.definition }}</p>\n')

@@ -7,7 +7,7 @@ from typing import Any
 
 from glossmith.stages._describing import shortened
 from glossmith.stages._scene import Content, Scene
-from glossmith.stages._templating import filled
+from glossmith.stages._templating import counted, filled
 from glossmith.stages._views import updated
 
 RECENT = 8
@@ -21,8 +21,9 @@ def index_page(scene: Scene, kind: str, variables: Mapping[str, Any]) -> Content
     addresses = scene.settings.addresses
     location = addresses.home if kind == "home" else addresses.index(kind)
     title = scene.settings.site_name if kind == "home" else scene.words[TITLES.get(kind, kind)]
-    described = scene.words[f"{kind}_description"]
-    text = filled(described, count=len(scene.plan.terms), site=scene.settings.site_name, title=title)
+    count, described = len(scene.plan.terms), scene.words[f"{kind}_description"]
+    values = {"title": title, "count": count, "terms": counted(scene.words, count)}
+    text = filled(described, site=scene.settings.site_name, **values)
     return Content(kind, title or scene.words["glossary"], shortened(text), location, variables)
 
 

@@ -10,7 +10,7 @@ from glossmith.model.prose import Typeset
 from glossmith.stages._describing import shortened
 from glossmith.stages._index_pages import TITLES
 from glossmith.stages._scene import Content, Scene, stem
-from glossmith.stages._templating import filled
+from glossmith.stages._templating import counted, filled
 from glossmith.stages._views import NOTHING, Label, Outlook
 
 
@@ -20,8 +20,9 @@ def _list_page(
     """A page that lists the terms of a group; `index` is the folder whose own page stands above it."""
     trail = ((scene.words[TITLES.get(index, index)], scene.settings.addresses.index(index).address),)
     title = f"{scene.words[kind]}: {group.title}" if kind in {"letter", "tag"} else group.title
-    described = scene.words[f"{kind}_description"]
-    summary = text or filled(described, title=group.title, count=group.count, site=scene.settings.site_name)
+    count, described = group.count, scene.words[f"{kind}_description"]
+    values = {"title": group.title, "count": count, "terms": counted(scene.words, count)}
+    summary = text or filled(described, site=scene.settings.site_name, **values)
     return Content(kind, title, shortened(summary), group.location, variables, stem(group.location), trail)
 
 

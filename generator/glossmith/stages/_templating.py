@@ -190,6 +190,11 @@ def filled(word: str, **values: object) -> str:
     return re.sub(r"\{(\w+)\}", lambda found: str(values.get(found[1], found[0])), word)
 
 
+def counted(words: Words, number: int) -> str:
+    """A number of terms in words: one term, twelve terms."""
+    return filled(words["term_count_one" if number == 1 else "term_count_other"], count=number)
+
+
 def compile_all(templates: Environment) -> None:
     """Compile every template, so that a mistake in one is known before anything is written."""
     for name in templates.list_templates(extensions=["html"]):
