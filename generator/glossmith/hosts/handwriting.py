@@ -21,8 +21,12 @@ BEFORE_RAW_HTML = 31
 BEFORE_ESCAPES = 185
 """Python-Markdown takes backslashes away at 180, and code out at 190."""
 
-TARGET = r"\[\[\|?(?=[^\[\]]*\]\])[^\[\]|\\&<\x02]*[*_~^][^\[\]|\\&<\x02]*"
-"""A name in brackets with signs that elsewhere are emphasis: `[[A*]]`; `\\x02` begins what was taken out before."""
+_NAME = r"[^\[\]|\\&<\x02]"
+TARGET = rf"\[\[(?=[^\[\]]*\]\])(?:{_NAME}*[*_~^]{_NAME}*|\|(?:(?![*_~^]){_NAME})*[*_~^](?:(?![*_~^]){_NAME})*(?=]]))"
+"""A name in brackets with signs that elsewhere are emphasis: `[[A*]]`; behind a bar, one such sign begins nothing.
+
+`\\x02` begins what was taken out before.
+"""
 
 
 class Handwriting(Extension):  # type: ignore[misc]  # the library has no types

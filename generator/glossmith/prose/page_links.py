@@ -10,12 +10,23 @@ from typing import NamedTuple
 from glossmith.model.prose import HTML_ENDS, HTML_STARTS, HTML_TAG
 from glossmith.prose.elements import VOID
 
-TOKEN = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
 REFERENCE = re.compile(r"\[\[(?![|\s]*\]\])([^\[\]<>\n](?:[^\[\]<>]|\[[^\[\]]*\])*?)\]\]")
 
-MARKUP = re.compile(r"</?(?:abbr|code|del|em|ins|mark|strong|sub|sup)\b[^>]*>")
-MARKED_UP = re.compile(r"\[\[(?=[^\[\]\n]*<)(?:[^\[\]<>\n]|<(\w+)[^<>]*>[^\[\]<>\n]*</\1>)*\]\]")
-"""A reference in which Markdown has marked something up: an abbreviation that it knows, or what is *emphasised*."""
+LABELLED = re.compile(
+    r"\[\[(?P<written>[^\[\]<>|\n]*)\|(?=[^\[\]\n]*<)"
+    r"(?P<label>(?:[^\[\]<>]|<(?P<mark>em|strong|code|del|ins|mark|sub|sup)\b[^<>]*>[^\[\]<>]*</(?P=mark)>)+)\]\]"
+)
+"""A reference whose text has marks, such as emphasis, which Markdown has made elements of already."""
+
+TOKEN = re.compile(
+    rf"{LABELLED.pattern}|<!--.*?-->"
+    r"|<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>",
+    re.DOTALL,
+)
+
+ABBREVIATION = re.compile(r"</?abbr\b[^>]*>")
+ABBREVIATED = re.compile(rf"\[\[(?=[^\[\]\n]*<abbr)(?:[^\[\]<>\n]|{ABBREVIATION.pattern})*\]\]")
+"""A reference to a name for which Markdown knows an abbreviation, which it marks there too."""
 
 CLOSED = frozenset({"a", "code", "pre", "script", "style", "textarea", "math", "svg", "kbd", "samp"})
 """Elements in which `[[` is text."""
@@ -64,6 +75,7 @@ class Kind(Enum):
     FIXED = "a tag, or text that stays as it is"
     REFERENCES = "text with `[[...]]` only"
     MENTIONS = "text with `[[...]]` and mentions"
+    LABELLED = "a `[[...]]` whose text has marks"
     SECTION = "the start tag of a section's heading"
 
 
@@ -78,20 +90,25 @@ def pieces(html: str) -> Iterator[Piece]:
     """The whole HTML, in order."""
     opened: list[tuple[str, Kind]] = []
     position = 0
-    html = MARKED_UP.sub(lambda found: MARKUP.sub("", found[0]), html) if "[[" in html else html
+    html = ABBREVIATED.sub(lambda found: ABBREVIATION.sub("", found[0]), html) if "<abbr" in html else html
     for token in TOKEN.finditer(html):
+        kind = opened[-1][1] if opened else Kind.MENTIONS
         if position < token.start():
-            yield Piece(opened[-1][1] if opened else Kind.MENTIONS, html[position : token.start()])
+            yield Piece(kind, html[position : token.start()])
         position = token.end()
+        if token["written"] is not None:
+            yield Piece(kind if kind is Kind.FIXED else Kind.LABELLED, token[0].replace(HTML_TAG, ""))
+            continue
         if token[0] in {HTML_STARTS, HTML_ENDS}:
             _mark(opened, starts=token[0] == HTML_STARTS)
             continue
-        name = (token[2] or "").lower()
-        yield Piece(Kind.SECTION if name == SECTION and not token[1] else Kind.FIXED, token[0].replace(HTML_TAG, ""))
-        if token[1]:
+        name = (token["name"] or "").lower()
+        is_section = name == SECTION and not token["end"]
+        yield Piece(Kind.SECTION if is_section else Kind.FIXED, token[0].replace(HTML_TAG, ""))
+        if token["end"]:
             _close(opened, name)
         elif name and name not in VOID and not token[0].endswith("/>"):
-            opened.append((name, _inside(name, token[3], opened[-1][1] if opened else Kind.MENTIONS)))
+            opened.append((name, _inside(name, token["attributes"], opened[-1][1] if opened else Kind.MENTIONS)))
     yield Piece(opened[-1][1] if opened else Kind.MENTIONS, html[position:])
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from html import escape, unescape
+from typing import NamedTuple
 
 from glossmith.model.link import PageLink
 from glossmith.model.mention import Linker
 from glossmith.model.prose import SLOT
 from glossmith.model.settings import Extent
-from glossmith.prose.page_links import REFERENCE, Kind, Piece, pieces, unmarked
+from glossmith.prose.page_links import LABELLED, REFERENCE, Kind, Piece, pieces, unmarked
 from glossmith.stages._choosing import Chooser
 from glossmith.stages._judging import Judge
 from glossmith.stages._names import find_in
@@ -39,16 +40,35 @@ def link_page(
     )
 
 
-def _judge(linker: Linker, parts: Sequence[Piece]) -> Judge:
-    """Judges the words of a page, with slots for its references as they are in the typeset texts of entries."""
-    targets: list[str] = []
-    htmls: list[str] = []
-    for part in parts:
-        for number, html in enumerate(REFERENCE.split(part.html) if part.kind in TEXT else (part.html,)):
-            if number % 2:
-                targets.append(_written(html))
-            htmls.append(_slot(targets[-1], len(targets) - 1) if number % 2 else html.replace(SLOT, " "))
-    return Judge(linker, "".join(htmls), targets)
+class _Reference(NamedTuple):
+    """A `[[...]]` as it was written; `label` is the HTML of its text, if that has marks."""
+
+    written: str
+    label: str = ""
+
+    @property
+    def is_no_link(self) -> bool:
+        return self.written[:1] in {"", "|"}
+
+    @property
+    def unlinked(self) -> str:
+        """The HTML of a name that shall be no link."""
+        return self.label or escape(self.written[1:].strip(), quote=False)
+
+    def slot(self, number: int) -> str:
+        """What stands for it in the text that is judged, as in the typeset texts of entries."""
+        return self.unlinked if self.is_no_link else f"{SLOT}t{number}{SLOT}{SLOT}/t{number}{SLOT}"
+
+
+def _bits(piece: Piece) -> Iterator[str | _Reference]:
+    """HTML, and the references in it."""
+    if piece.kind is Kind.LABELLED and (found := LABELLED.fullmatch(piece.html)):
+        yield _Reference(_written(found["written"]), found["label"].strip())
+    elif piece.kind in TEXT:
+        for number, html in enumerate(REFERENCE.split(piece.html)):
+            yield _Reference(_written(html)) if number % 2 else html
+    else:
+        yield piece.html
 
 
 def _written(html: str) -> str:
@@ -56,13 +76,17 @@ def _written(html: str) -> str:
     return " ".join(unescape(html).split())
 
 
-def _slot(written: str, number: int) -> str:
-    return _unlinked(written) if written.startswith("|") else f"{SLOT}t{number}{SLOT}{SLOT}/t{number}{SLOT}"
-
-
-def _unlinked(written: str) -> str:
-    """The HTML of a name that shall be no link."""
-    return escape(written[1:].strip(), quote=False)
+def _judge(linker: Linker, parts: Iterable[Piece]) -> Judge:
+    """Judges the words of a page, with slots for its references."""
+    targets: list[str] = []
+    htmls: list[str] = []
+    for bit in (bit for part in parts for bit in _bits(part)):
+        if isinstance(bit, _Reference):
+            htmls.append(bit.slot(len(targets)))
+            targets.append(bit.written)
+        else:
+            htmls.append(bit.replace(SLOT, " "))
+    return Judge(linker, "".join(htmls), targets)
 
 
 class _Page:
@@ -84,11 +108,15 @@ class _Page:
         if piece.kind is Kind.SECTION:
             self._section += 1
             self._enter()
-        if piece.kind in TEXT:
-            self._text(piece.html, mentions=piece.kind is Kind.MENTIONS and self._extent is not Extent.NONE)
-        else:
-            self._add(piece.html)
-            self._at += len(piece.html)
+        may_mention = piece.kind is Kind.MENTIONS and self._extent is not Extent.NONE
+        for bit in _bits(piece):
+            if isinstance(bit, _Reference):
+                self._at += len(bit.slot(self._references))
+                self._references += 1
+                self._reference(bit)
+            else:
+                self._between(bit, mentions=may_mention)
+                self._at += len(bit)
 
     def _enter(self) -> None:
         self._chooser.enter("page" if self._extent is Extent.PAGE else f"section-{self._section}")
@@ -97,22 +125,12 @@ class _Page:
         self.parts.append(html)
         self._length += len(html)
 
-    def _text(self, html: str, *, mentions: bool) -> None:
-        """A stretch between tags."""
-        for number, part in enumerate(REFERENCE.split(html)):
-            if number % 2:
-                self._reference(_written(part))
-            else:
-                self._between(part, mentions=mentions)
-
-    def _reference(self, written: str) -> None:
-        self._at += len(_slot(written, self._references))
-        self._references += 1
-        if written.startswith("|"):
-            self._add(_unlinked(written))
+    def _reference(self, reference: _Reference) -> None:
+        if reference.is_no_link:
+            self._add(reference.unlinked)
             return
-        html = self._outlook.link(written)
-        term = self._linker.glossary.answer(written).term
+        html = self._outlook.link(reference.written, reference.label)
+        term = self._linker.glossary.answer(reference.written).term
         if term is not None and html.startswith("<a "):
             self._chooser.link_by_hand(term.id)
             self._note(term.id, len(html))
@@ -131,7 +149,6 @@ class _Page:
                 self._add(link)
                 position = end
         self._add(html[position:])
-        self._at += len(html)
 
     def _note(self, id_: str, length: int) -> None:
         self.places.setdefault(id_, (self._length, self._length + length))
