@@ -133,9 +133,43 @@ def test_a_broken_template_is_reported_and_mended(sea: Project, start: Start) ->
         preview.shows(TIDE, "First: ")
         template.write_text("{{ term.definition }\n")
         preview.says(r"_definition\.html")
+        preview.says("last good state")
         assert "First: " in preview.get(TIDE)[1]
+        assert "tide" in preview.get("/harbour/terms/")[1]
         template.write_text('<p id="definition">Second: {{ term.definition }}</p>\n')
         preview.shows(TIDE, "Second: ")
+        preview.says("errors are mended")
+
+
+UNDEFINED = "{{ nothing.there }}"
+
+
+@pytest.mark.parametrize(
+    ("name", "faulty", "seen"),
+    [
+        ("home.html", b"{% if %}", "Seven words"),
+        ("home.html", b"\xff", "Seven words"),
+        ("home.html", UNDEFINED.encode(), "A template is wrong"),
+        ("words.yml", b"glossary: [", "Seven words"),
+        ("_preview.html", b"{% macro preview(words, term) %}", "Seven words"),
+        ("_preview.html", f"{{% macro preview(words, term) %}}{UNDEFINED}{{% endmacro %}}".encode(), "Seven words"),
+    ],
+)
+def test_whatever_is_wrong_with_a_template_the_host_s_pages_are_answered(
+    sea: Project, start: Start, name: str, faulty: bytes, seen: str
+) -> None:
+    home = sea.write("templates/home.html", "<p>Seven words</p>\n")
+    with start() as preview:
+        preview.shows("/harbour/", "Seven words")
+        (sea.root / "templates" / name).write_bytes(faulty)
+        preview.says(f"(?m)^ERROR .*{name}")
+        preview.shows("/harbour/", seen)
+        (sea.root / "templates" / name).unlink()
+        home.write_text("<p>Eight words</p>\n")
+        sea.entry("star", definition="A star.")
+        preview.shows("/harbour/", "Eight words")
+        preview.shows("/harbour/terms/star/", "A star.")
+        assert "Traceback" not in preview.output()
 
 
 def test_drafts_are_shown_in_the_preview(sea: Project, start: Start) -> None:

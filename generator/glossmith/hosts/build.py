@@ -44,8 +44,14 @@ class Build:
         self.edition = edition
         self.settings = edition.settings
         self.plan = pipeline.plan(edition)
-        self.indexes = self._indexes()
         self.renderer = pipeline.renderer(edition, self.plan, {})
+        self._previews: Mapping[str, str] | None = None
+        self.restart()
+
+    def restart(self) -> None:
+        """Be ready for another run of the host, in the same state and with the templates as they were."""
+        self.renderer = self.renderer.of(self.edition)
+        self.indexes = self._indexes()
         self.shells: Mapping[str, Shell] = {}
         self._pages: dict[str, Page] = {}
         self._page_links: dict[str, tuple[PageLink, ...]] = {}
@@ -148,6 +154,14 @@ class Build:
             self._pages[source] = self.renderer.render(self.indexes[source])
         return self._pages.get(source)
 
+    def excuse(self, source: str, body: str) -> Page:
+        """A page that says what keeps the one of this name from being made."""
+        job, addresses = self.indexes[source], self.settings.addresses
+        place = addresses.home if job.kind == "home" else addresses.index(job.kind)
+        page = Page(job.kind, "", place.address, place.destination, job.kind, "", body, "")
+        self._pages[source] = page
+        return page
+
     def link(self, html: str, source: str, address: str, chosen: object = None) -> str:
         """A hand-written page with its links to terms; `chosen` is what its front matter says of `linking`."""
         extent = extent_of(f"{source}: linking", chosen)
@@ -192,8 +206,8 @@ class Build:
     def _errands(self) -> dict[str, Errand]:
         return {
             "table of terms": self._write_table,
-            "previews": self._write_previews,
             "redirects": self._write_redirects,
+            "previews": self._write_previews,
         }
 
     def _write_table(self, writer: Writer) -> None:
@@ -208,7 +222,9 @@ class Build:
                 writer.write(destination, html)
 
     def _write_previews(self, writer: Writer) -> None:
-        for name, content in pipeline.previews(self.edition, self.plan).items():
+        if self._previews is None:
+            self._previews = pipeline.previews(self.edition, self.plan)
+        for name, content in self._previews.items():
             writer.write(f"{ASSETS}/{name}", content)
 
     def search_entries(self) -> list[SearchEntry]:

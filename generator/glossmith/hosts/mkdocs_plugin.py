@@ -33,7 +33,7 @@ from glossmith.hosts.configuration import ConfigurationError, configure
 from glossmith.hosts.crew import Crew
 from glossmith.hosts.history import last_commits
 from glossmith.hosts.navigation import named_sources
-from glossmith.hosts.preview import Preview, Reload
+from glossmith.hosts.preview import Preview, Reload, excuse
 from glossmith.hosts.schema import keep_fresh
 from glossmith.model.edition import Edition
 from glossmith.model.finding import Finding, Severity
@@ -113,12 +113,12 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         judged = crew.beside(judgement, len(edition.glossary.terms))
         if self.preview is not None:
             refresh_schema(edition)
-        self.build = self._begin(pipeline.dated(edition, last_commits(settings.entries, settings.root)))
+        is_whole = self._begin(pipeline.dated(edition, last_commits(settings.entries, settings.root)))
         others = {file.dest_uri: file.src_uri for file in self._other_files(config)}
         clashes = pipeline.judged(settings, self.build.clashes(others))
         findings = tuple(sorted((*judged(), *clashes), key=lambda finding: finding.order))
         report(findings)
-        self._stop_for_errors(sum(finding.severity is Severity.ERROR for finding in findings))
+        self._stop_for_errors(sum(finding.severity is Severity.ERROR for finding in findings), is_whole=is_whole)
         if self.preview is None and crew.is_worth_it(len(edition.glossary.terms)):
             self.build.begin()
         config.extra_css.insert(0, f"{ASSETS}/glossmith.css")
@@ -131,27 +131,34 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
             log.info("Without `site_url`, pages have no canonical address and are not in the sitemap.")
         return config
 
-    def _begin(self, edition: Edition) -> Build:
+    def _begin(self, edition: Edition) -> bool:
+        """Begin a build, and say whether its templates can be used; the preview has earlier ones."""
         try:
             build = Build(edition)
             build.renderer.compile_templates()
         except TemplateFault as error:
-            here = f"{edition.settings.root}{os.sep}"
-            raise PluginError(f"glossmith: {str(error).removeprefix(here)}") from None
-        return build
+            message = f"glossmith: {str(error).removeprefix(f'{edition.settings.root}{os.sep}')}"
+            if self.preview is None or self.last_good is None:
+                raise PluginError(message) from None
+            log.error(message)
+            self.build = self.last_good
+            return False
+        self.build = build
+        return True
 
-    def _stop_for_errors(self, errors: int) -> None:
+    def _stop_for_errors(self, errors: int, *, is_whole: bool) -> None:
         if errors and self.preview is None:
             found = "1 error" if errors == 1 else f"{errors} errors"
             raise PluginError(f"glossmith: {found} in the glossary; nothing was written")
-        if not errors:
+        if not errors and is_whole:
             self.last_good = self.build
             if self.is_broken:
                 log.info("The errors are mended.")
         elif self.last_good is not None:
             log.warning("The preview shows the last good state until the errors are mended.")
-            self.build = Build(self.last_good.edition)
-        self.is_broken = errors > 0
+            self.build = self.last_good
+            self.build.restart()
+        self.is_broken = errors > 0 or not is_whole
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
@@ -229,8 +236,11 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         """Give a generated page its title and description."""
         try:
             made = self.build.index_page(page.file.src_uri)
-        except TemplateFault as error:
-            raise PluginError(f"glossmith: {error}") from None
+        except TemplateFault as fault:
+            if self.preview is None:
+                raise PluginError(f"glossmith: {fault}") from None
+            log.error(f"glossmith: {fault}")
+            made = self.build.excuse(page.file.src_uri, excuse(fault))
         if made:
             page.meta["title"] = made.title
             page.meta["description"] = escape(made.description)
@@ -313,14 +323,21 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
             if self.preview is None:
                 made = self.build.publish(site_dir, Crew(self.build.settings.workers).each, indexes.documents)
             else:
-                self.build.publish_rest(site_dir)
                 self.preview.show(self.build.publisher, self.build.by_destination())
+                self._publish_rest(site_dir)
                 made = [indexes.documents(self.build.search_entries())]
         except (DestinationError, TemplateFault) as error:
             raise PluginError(f"glossmith: {error}") from None
         indexes.replace([indexes.documents(self.build.index_entries()), *made])
         if self.preview is None:
             gc.freeze()  # the end of the process need not look through them either
+
+    def _publish_rest(self, site_dir: Path) -> None:
+        """A fault in a template, which stops a build, is only told in the preview: no request could be answered."""
+        try:
+            self.build.publish_rest(site_dir)
+        except TemplateFault as fault:
+            log.error(f"glossmith: {fault}")
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         """Answer for the pages of the glossary, and watch the entries and templates too."""

@@ -19,10 +19,15 @@ Reload = Callable[[bytes], bytes]
 Complain = Callable[[str], None]
 """Says on the terminal what is wrong."""
 
-FAULT = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>A template is wrong</title></head>
-<body><h1>A template is wrong</h1><p>{message}</p><p>This page reloads when it is mended.</p></body></html>
+FAULT = "<h1>A template is wrong</h1><p>{message}</p><p>This page reloads when it is mended.</p>"
+FAULTY_PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>A template is wrong</title></head><body>{excuse}</body></html>
 """
+
+
+def excuse(fault: TemplateFault) -> str:
+    """The HTML that is shown where a template fails."""
+    return FAULT.format(message=escape(str(fault)))
 
 
 class Preview:
@@ -49,7 +54,7 @@ class Preview:
                 html, status = self._html(inside), "200 OK"
             except TemplateFault as fault:
                 complain(str(fault))
-                html, status = FAULT.format(message=escape(str(fault))).encode(), "500 Internal Server Error"
+                html, status = FAULTY_PAGE.format(excuse=excuse(fault)).encode(), "500 Internal Server Error"
             if html is None:
                 return application(environ, start_response)
             content = reload(html)

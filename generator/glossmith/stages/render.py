@@ -49,18 +49,23 @@ class Renderer:
     """Makes pages of one edition; `places` leads from files of the docs folder to their addresses."""
 
     def __init__(
-        self, edition: Edition, plan: Plan, places: Mapping[str, str], templates: Environment | None = None
+        self,
+        edition: Edition,
+        plan: Plan,
+        places: Mapping[str, str],
+        templates: Environment | None = None,
+        words: _templating.Words | None = None,
     ) -> None:
         self._templates = templates or _templating.environment(edition.settings.templates)
-        self.scene = Scene(edition, plan, places, _templating.words(self._templates))
+        self.scene = Scene(edition, plan, places, words or _templating.words(self._templates))
 
     def placed(self, places: Mapping[str, str]) -> Renderer:
         """The same for other places; what has been compiled is not compiled again."""
-        return Renderer(self.scene.edition, self.scene.plan, places, self._templates)
+        return Renderer(self.scene.edition, self.scene.plan, places, self._templates, self.scene.words)
 
     def of(self, edition: Edition) -> Renderer:
         """The same for another state of the edition."""
-        return Renderer(edition, self.scene.plan, self.scene.places, self._templates)
+        return Renderer(edition, self.scene.plan, self.scene.places, self._templates, self.scene.words)
 
     def render(self, job: Job) -> Page:
         """The page of a job."""
