@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from textwrap import dedent
 
 import pytest
@@ -178,6 +179,20 @@ def test_markdown_inside_html_has_links_and_html_of_the_author_s_has_none(projec
     assert "<p>The tide of raw HTML.</p>" in body
     assert f"A {link} and &#91;&#91;tide]] and <code>\\[[tide]]</code>." in body
     assert "glossmith:" not in html
+
+
+def test_references_in_headings_of_a_page_are_names_wherever_the_headings_are_shown(project: Project) -> None:
+    project.entry("tide", term="tide & ebb", synonyms=["high water"])
+    project.write(
+        "docs/page.md", "# On [[tide]]\n\n[[tide & ebb]]\n\n## The [[high water|rise]] & [[|fall]]\n\nText.\n"
+    )
+    site = project.built()
+    html = (site.folder / "page/index.html").read_text()
+    assert "[[" not in html
+    assert re.search(r"<title>On tide (&|&amp;) ebb - ", html)
+    assert 'On <a class="gs-term" href="../terms/tide/">tide &amp; ebb</a>' in html
+    assert re.search(r'<a href="#the-[^"]*"[^>]*>\s*<span[^>]*>\s*The rise &amp; fall', html)
+    assert ">On tide &amp; ebb</a>" in (site.folder / "terms/tide/index.html").read_text()
 
 
 def test_a_hand_written_list_page_takes_the_place_of_ours(project: Project) -> None:

@@ -32,7 +32,7 @@ from glossmith.hosts.build import ASSETS, ENTRY, FOLDERS, PARENTS, Build
 from glossmith.hosts.configuration import ConfigurationError, configure
 from glossmith.hosts.crew import Crew
 from glossmith.hosts.history import last_commits
-from glossmith.hosts.navigation import named_sources
+from glossmith.hosts.navigation import named_sources, spoken
 from glossmith.hosts.preview import Preview, Reload, excuse
 from glossmith.hosts.schema import keep_fresh
 from glossmith.model.edition import Edition
@@ -252,12 +252,24 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
             page.toc = contents(made)
             page.present_anchor_ids = set(re.findall(r'\sid="([^"]+)"', made.body))
             return made.body
-        self.build.call(page.file.src_uri, unescape(str(page.title or "")))
+        self._name(page)
         try:
             return self.build.link(html, page.file.src_uri, address_of(page.url), page.meta.get("linking"))
         except ConfigurationError as error:
             log.warning(str(error))
             return self.build.link(html, page.file.src_uri, address_of(page.url))
+
+    def _name(self, page: HostPage) -> None:
+        """Put names for references in the title and headings of a hand-written page, and take note of its title."""
+        glossary, title = self.build.edition.glossary, str(page.title or "")
+        if "[[" in title:
+            page.title = spoken(title, glossary)
+        anchors = list(page.toc)
+        while anchors:
+            anchor = anchors.pop()
+            anchor.title = spoken(anchor.title, glossary)
+            anchors += anchor.children
+        self.build.call(page.file.src_uri, unescape(str(page.title or "")))
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Give every page our search, and a generated one what search engines are told of it."""

@@ -1,9 +1,15 @@
-"""The navigation as `mkdocs.yml` has it: lists and maps of titles, files and further lists."""
+"""The navigation as `mkdocs.yml` has it, lists and maps of titles, files and further lists; and titles in it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html import escape, unescape
 from typing import Any
+
+from glossmith.model.glossary import Glossary
+
+REFERENCE = re.compile(r"\[\[\|?([^\[\]|][^\[\]]*)\]\]")
 
 
 def named_sources(nav: Any) -> Iterator[str]:
@@ -16,3 +22,13 @@ def named_sources(nav: Any) -> Iterator[str]:
     elif isinstance(nav, dict):
         for item in nav.values():
             yield from named_sources(item)
+
+
+def spoken(title: str, glossary: Glossary) -> str:
+    """A title, as HTML, with what readers see for the references in it."""
+
+    def shown(found: re.Match[str]) -> str:
+        answer = glossary.answer(" ".join(unescape(found[1]).split()))
+        return escape(answer.label or answer.shown or answer.name, quote=False)
+
+    return REFERENCE.sub(shown, title)
