@@ -146,6 +146,10 @@ A bat, `bat`, two **bats**; [[|bat]], [[bat-1|the bat]].
         ("---\nlinking: # few\n  # of them\n  mentions: page\n---\n", [(8, 3)]),
         ("--- \nlinking: {mentions: page}\n...\n", [(6, 3)]),
         ("---\nlinking: {mentions: pages}\n---\n", [(6, 3), (11, 12)]),
+        ("---\n'linking' : !!str page\n---\n", [(6, 3)]),
+        ("---\nlinking: {'mentions': \"page\"}\n---\n", [(6, 3)]),
+        ("---\nlinking: 'false'\n---\n", [(6, 3), (11, 12)]),
+        ("---\nA rule, and linking: [\n---\n", [(6, 3), (11, 12)]),
     ],
 )
 def test_a_mention_on_a_page_that_may_mean_several_terms_is_told(

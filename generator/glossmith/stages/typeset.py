@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
+from typing import Any
+
+import yaml
 
 from glossmith.model.anchors import section_ids
 from glossmith.model.finding import Finding, Within
@@ -31,11 +34,9 @@ MARKUP = re.compile(
 """What makes Markdown differ from its lines one after the other."""
 
 HTML = re.compile(r"<[A-Za-z/!?]")
-FRONT_MATTER = re.compile(r"---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
-LINKING = re.compile(r"^linking:\s*(?:#.*\n\s*)*(?:\{\s*)?(?:mentions:\s*)?[\"']?(\w+)", re.MULTILINE)
-"""What the front matter of a page says of its mentions; the host judges whether that can be used."""
+FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 
-OFF = ("false", "no", "off")
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 SECTION = 2
 """The level of headings that part a page."""
@@ -95,8 +96,8 @@ def survey(
 
     To the first typesetter HTML is text, so that references in it are found; the other one lets HTML through.
     """
-    body = _without_front_matter(text)
-    above = text[: len(text) - len(body)].count("\n")
+    above_body, said = _front_matter(text)
+    body, above = text[len(above_body) :], above_body.count("\n")
     whole = Text(body, above, 1, above, 1, "|")
     result = typesetter.typeset(body, prefix="page")
     shown = with_html.typeset(body, prefix="page") if HTML.search(body) else result
@@ -109,7 +110,7 @@ def survey(
         text=whole,
         html=shown.html,
         targets=tuple(reference.target for reference in shown.references),
-        mentions=_extent(text[: len(text) - len(body)]),
+        mentions=_extent(said.get("linking")),
         section=dict(shown.levels).get(SECTION, 0),
     )
 
@@ -119,10 +120,12 @@ def _title(body: str, headings: tuple[Heading, ...]) -> str:
     return headings[0].title if headings and any(line.startswith("# ") for line in body.splitlines()) else ""
 
 
-def _extent(front_matter: str) -> Extent | None:
-    found = LINKING.search(front_matter)
-    word = found[1].lower() if found else ""
-    return Extent.NONE if word in OFF else Extent(word) if word in list(Extent) else None
+def _extent(linking: object) -> Extent | None:
+    """What the front matter of a page says of its mentions; the host tells where that cannot be used."""
+    chosen = linking.get("mentions") if isinstance(linking, dict) and linking.keys() == {"mentions"} else linking
+    if chosen is False:
+        return Extent.NONE
+    return Extent(chosen) if isinstance(chosen, str) and chosen in list(Extent) else None
 
 
 def _below(entries: str, source: str, href: str) -> str:
@@ -131,6 +134,11 @@ def _below(entries: str, source: str, href: str) -> str:
     return target.removeprefix(entries)
 
 
-def _without_front_matter(text: str) -> str:
+def _front_matter(text: str) -> tuple[str, dict[Any, Any]]:
+    """The front matter of a page and what it says, as MkDocs reads it: what is no map in YAML belongs to the page."""
     found = FRONT_MATTER.match(text)
-    return text[found.end() :] if found else text
+    try:
+        loaded = yaml.load(found[1], LOADER) if found else None  # noqa: S506 -- one of the safe ones
+    except (yaml.YAMLError, ValueError, RecursionError):
+        loaded = None
+    return (found[0], loaded) if found and isinstance(loaded, dict) else ("", {})
