@@ -38,9 +38,8 @@ WIDTH = "(rect) => parseFloat(getComputedStyle(document.querySelector(`.gs-drawi
 
 @pytest.mark.parametrize("width", [390, 1440])
 def test_on_every_page_texts_stay_in_their_boxes_and_nothing_overlaps(site: Any, open_window: Any, width: int) -> None:
-    page: Page = open_window(
-        viewport={"width": width, "height": 900}, java_script_enabled=False
-    )  # in a third of the time
+    without_scripts = {"java_script_enabled": False}  # in a quarter of the time
+    page: Page = open_window(viewport={"width": width, "height": 900}, **without_scripts)
     found = {}
     for term in site.terms:
         page.goto(f"{site.url}terms/{term['id']}/")

@@ -91,7 +91,7 @@ def test_a_card_warns_of_a_term_that_should_not_be_used_any_more(site: Any, page
 
 
 @pytest.mark.parametrize(("rest", "cards"), [(60, 0), (A_WHILE, 1)], ids=["passes by", "rests"])
-def test_a_pointer_that_only_passes_by_opens_nothing_and_asks_for_nothing(
+def test_a_pointer_opens_a_card_where_it_rests_and_asks_for_nothing_where_it_passes_by(
     site: Any, page: Page, rest: int, cards: int
 ) -> None:
     clock = stopped_clock(page, site.url + TERM)

@@ -183,6 +183,7 @@ def test_markdown_inside_html_has_links_and_html_of_the_author_s_has_none(projec
 
 def test_references_in_headings_of_a_page_are_names_wherever_the_headings_are_shown(project: Project) -> None:
     project.entry("tide", term="tide & ebb", synonyms=["high water"])
+    project.entry("fall", term="autumn")
     project.write(
         "docs/page.md", "# On [[tide]]\n\n[[tide & ebb]]\n\n## The [[high water|rise]] & [[|fall]]\n\nText.\n"
     )

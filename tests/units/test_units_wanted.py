@@ -159,6 +159,12 @@ def test_a_page_that_wants_a_term_is_named_by_its_heading_without_markup(tmp_pat
     assert "mulch 1 link The good guide to soil" in page
 
 
+def test_what_begins_with_a_hash_in_code_is_no_heading_of_a_page(tmp_path: Path) -> None:
+    guide = "```sh\n# no heading\n```\n\n## A part\n\nMore [[mulch]].\n"
+    page = text(Scratch(tmp_path, {"terms/guide.md": guide}).read())
+    assert "mulch 1 link guide.md" in page
+
+
 def test_of_many_places_that_want_a_term_the_page_names_the_first_and_counts_the_rest(tmp_path: Path) -> None:
     edition = glossary(tmp_path, *["[[nothing]]"] * 25)
     dd = render(edition, "wanted").body.partition("<dd>")[2].partition("</dd>")[0]

@@ -154,11 +154,11 @@ class Build:
             self._pages[source] = self.renderer.render(self.indexes[source])
         return self._pages.get(source)
 
-    def excuse(self, source: str, body: str) -> Page:
+    def excuse(self, source: str, title: str, body: str) -> Page:
         """A page that says what keeps the one of this name from being made."""
         job, addresses = self.indexes[source], self.settings.addresses
         place = addresses.home if job.kind == "home" else addresses.index(job.kind)
-        page = Page(job.kind, "", place.address, place.destination, job.kind, "", body, "")
+        page = Page(job.kind, "", place.address, place.destination, title, "", body, "")
         self._pages[source] = page
         return page
 

@@ -33,7 +33,7 @@ from glossmith.hosts.configuration import ConfigurationError, configure
 from glossmith.hosts.crew import Crew
 from glossmith.hosts.history import last_commits
 from glossmith.hosts.navigation import named_sources, spoken
-from glossmith.hosts.preview import Preview, Reload, excuse
+from glossmith.hosts.preview import FAULT, Preview, Reload, excuse
 from glossmith.hosts.schema import keep_fresh
 from glossmith.model.edition import Edition
 from glossmith.model.finding import Finding, Severity
@@ -240,7 +240,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
             if self.preview is None:
                 raise PluginError(f"glossmith: {fault}") from None
             log.error(f"glossmith: {fault}")
-            made = self.build.excuse(page.file.src_uri, excuse(fault))
+            made = self.build.excuse(page.file.src_uri, FAULT, excuse(fault))
         if made:
             page.meta["title"] = made.title
             page.meta["description"] = escape(made.description)

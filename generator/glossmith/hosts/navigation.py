@@ -9,7 +9,8 @@ from typing import Any
 
 from glossmith.model.glossary import Glossary
 
-REFERENCE = re.compile(r"\[\[\|?([^\[\]|][^\[\]]*)\]\]")
+REFERENCE = re.compile(r"\[\[(\|?)([^\[\]|][^\[\]]*)\]\]")
+"""In a title; behind a bar stands a name that is no link."""
 
 
 def named_sources(nav: Any) -> Iterator[str]:
@@ -28,7 +29,7 @@ def spoken(title: str, glossary: Glossary) -> str:
     """A title, as HTML, with what readers see for the references in it."""
 
     def shown(found: re.Match[str]) -> str:
-        answer = glossary.answer(" ".join(unescape(found[1]).split()))
-        return escape(answer.label or answer.shown or answer.name, quote=False)
+        written = " ".join(unescape(found[2]).split())
+        return escape(written if found[1] else glossary.answer(written).text, quote=False)
 
     return REFERENCE.sub(shown, title)

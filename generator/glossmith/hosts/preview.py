@@ -19,15 +19,16 @@ Reload = Callable[[bytes], bytes]
 Complain = Callable[[str], None]
 """Says on the terminal what is wrong."""
 
-FAULT = "<h1>A template is wrong</h1><p>{message}</p><p>This page reloads when it is mended.</p>"
-FAULTY_PAGE = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>A template is wrong</title></head><body>{excuse}</body></html>
+FAULT = "A template is wrong"
+EXCUSE = f"<h1>{FAULT}</h1><p>{{message}}</p><p>This page reloads when it is mended.</p>"
+FAULTY_PAGE = f"""<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>{FAULT}</title></head><body>{{excuse}}</body></html>
 """
 
 
 def excuse(fault: TemplateFault) -> str:
     """The HTML that is shown where a template fails."""
-    return FAULT.format(message=escape(str(fault)))
+    return EXCUSE.format(message=escape(str(fault)))
 
 
 class Preview:

@@ -39,6 +39,11 @@ class Answer:
     label: str | None = None
 
     @property
+    def text(self) -> str:
+        """What readers see of the reference."""
+        return self.label or self.shown or self.name
+
+    @property
     def term(self) -> Term | None:
         """The one term, if there is exactly one."""
         return self.terms[0] if len(self.terms) == 1 else None

@@ -204,9 +204,8 @@ class Outlook:
 
     def link(self, written: str, label: str = "") -> str:
         """The HTML that stands for a `[[...]]` of a hand-written page; `label` is its text, if that has marks."""
-        answer = self.edition.glossary.answer(written)
-        opening, closing, *instead = self._link(written, None)
-        return opening + (label or (instead[0] if instead else escape(answer.shown or answer.name))) + closing
+        opening, closing, *_ = self._link(written, None)
+        return opening + (label or escape(self.edition.glossary.answer(written).text)) + closing
 
     def _link(self, written: str, own: Term | None) -> tuple[str, str] | tuple[str, str, str]:
         """The HTML around a `[[...]]`: a link, plain text for a term's own name or a draft, or a wanted term."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from html import escape, unescape
+from itertools import chain
 from typing import NamedTuple
 
 from glossmith.model.link import PageLink
@@ -30,10 +31,10 @@ def link_page(
     if extent is Extent.NONE and "[[" not in html:
         return unmarked(html), ()
     linker = linker_of()
-    parts = [*pieces(html)]
-    page = _Page(outlook, linker, extent, _judge(linker, parts))
-    for part in parts:
-        page.read(part)
+    parts = [(piece.kind, [*_bits(piece)]) for piece in pieces(html)]
+    page = _Page(outlook, linker, extent, _judge(linker, chain.from_iterable(bits for _, bits in parts)))
+    for kind, bits in parts:
+        page.read(kind, bits)
     linked = "".join(page.parts)
     return linked, tuple(
         PageLink(source, target, sentence(linked, start, end)) for target, (start, end) in page.places.items()
@@ -76,11 +77,11 @@ def _written(html: str) -> str:
     return " ".join(unescape(html).split())
 
 
-def _judge(linker: Linker, parts: Iterable[Piece]) -> Judge:
+def _judge(linker: Linker, bits: Iterable[str | _Reference]) -> Judge:
     """Judges the words of a page, with slots for its references."""
     targets: list[str] = []
     htmls: list[str] = []
-    for bit in (bit for part in parts for bit in _bits(part)):
+    for bit in bits:
         if isinstance(bit, _Reference):
             htmls.append(bit.slot(len(targets)))
             targets.append(bit.written)
@@ -103,13 +104,13 @@ class _Page:
         self.places: dict[str, tuple[int, int]] = {}
         self._enter()
 
-    def read(self, piece: Piece) -> None:
+    def read(self, kind: Kind, bits: Iterable[str | _Reference]) -> None:
         """Take the next piece over, with its links."""
-        if piece.kind is Kind.SECTION:
+        if kind is Kind.SECTION:
             self._section += 1
             self._enter()
-        may_mention = piece.kind is Kind.MENTIONS and self._extent is not Extent.NONE
-        for bit in _bits(piece):
+        may_mention = kind is Kind.MENTIONS and self._extent is not Extent.NONE
+        for bit in bits:
             if isinstance(bit, _Reference):
                 self._at += len(bit.slot(self._references))
                 self._references += 1

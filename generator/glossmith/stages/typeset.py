@@ -11,7 +11,6 @@ import yaml
 from glossmith.model.anchors import section_ids
 from glossmith.model.finding import Finding, Within
 from glossmith.model.link import HandwrittenPage, Mentioned
-from glossmith.model.page import Heading
 from glossmith.model.place import Text
 from glossmith.model.prose import Typeset
 from glossmith.model.settings import Extent
@@ -34,12 +33,14 @@ MARKUP = re.compile(
 """What makes Markdown differ from its lines one after the other."""
 
 HTML = re.compile(r"<[A-Za-z/!?]")
+"""What only a typesetter that lets HTML through reads as its author means it."""
+
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-SECTION = 2
-"""The level of headings that part a page."""
+TITLE, SECTION = 1, 2
+"""The levels of the heading that names a page, and of those that part it."""
 
 NOTHING = Typeset("")
 
@@ -101,23 +102,19 @@ def survey(
     whole = Text(body, above, 1, above, 1, "|")
     result = typesetter.typeset(body, prefix="page")
     shown = with_html.typeset(body, prefix="page") if HTML.search(body) else result
+    levels = dict(shown.levels)
     return HandwrittenPage(
         path=path,
         source=source,
-        title=_title(body, shown.headings),
+        title=shown.headings[0].title if TITLE in levels else "",
         references=tuple(Mentioned(r.target, Within(whole, r.start, r.end)) for r in result.references),
         entries=tuple(_below(entries, source, found.href) for found in result.paths if not found.is_image),
         text=whole,
         html=shown.html,
         targets=tuple(reference.target for reference in shown.references),
         mentions=_extent(said.get("linking")),
-        section=dict(shown.levels).get(SECTION, 0),
+        section=levels.get(SECTION, 0),
     )
-
-
-def _title(body: str, headings: tuple[Heading, ...]) -> str:
-    """What the first heading says, as plain text, where one is of the first level."""
-    return headings[0].title if headings and any(line.startswith("# ") for line in body.splitlines()) else ""
 
 
 def _extent(linking: object) -> Extent | None:
