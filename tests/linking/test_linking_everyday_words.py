@@ -37,7 +37,7 @@ def files(text: str, **changed: str) -> dict[str, str]:
 
 def linked(tmp_path: Path, text: str, options: dict[str, Any] | None = None) -> list[str]:
     edition = Scratch(tmp_path, files(text)).read(options)
-    return [id_ for one in edition.links.get("page", {}).get("definition", ()) for id_ in one.ids]
+    return [id_ for *_, ids in edition.links.get("page", {}).get("definition", ()) for id_ in ids]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_references_of_a_page_by_hand_are_read_as_those_of_an_entry(tmp_path: Pa
     edition = Scratch(tmp_path, {**files(page), "terms/table.yml": table, "terms/about.md": page}).read()
     told = pipeline.page_mentions(edition, edition.handwritten["about.md"])
     assert [one.ids[0] for one, _ in told if one.decision.links] == ids
-    assert [one.ids[0] for one in edition.links.get("page", {}).get("definition", ())] == ids
+    assert [found[0] for *_, found in edition.links.get("page", {}).get("definition", ())] == ids
     linked = Build(edition).link(Markdown().convert(page), "about.md", "about/", None)
     by_hand = page.count("[[") - page.count("[[|")
     assert len(re.findall('<a class="gs-term"', linked)) == len(ids) + by_hand
@@ -135,8 +135,8 @@ def test_a_change_of_the_entry_of_an_everyday_word_links_other_texts_anew(tmp_pa
     for path, content in files(TOLD, key="What opens a door.").items():
         scratch.write(path, content)
     after = pipeline.read(settings, memory).links["page"]["definition"]
-    assert [one.ids for one in before] == [("table",), ("key",), ("database",)]
-    assert [one.ids for one in after] == [("table",), ("database",)]
+    assert [ids for *_, ids in before] == [("table",), ("key",), ("database",)]
+    assert [ids for *_, ids in after] == [("table",), ("database",)]
     assert after == pipeline.read(settings).links["page"]["definition"]
 
 

@@ -245,7 +245,7 @@ def test_reading_again_from_memory_links_what_changed_only(tmp_path: Path) -> No
     assert set(second.links) == {"a", "b"}
     scratch.write("terms/c.yml", "term: longer\ndefinition: d\n")
     third = pipeline.read(scratch.settings(), memory)
-    assert [link.ids for link in third.links["b"]["definition"]] == [("a",), ("c",)]
+    assert [ids for *_, ids in third.links["b"]["definition"]] == [("a",), ("c",)]
 
 
 def test_reading_again_from_memory_notices_what_makes_a_name_link(tmp_path: Path) -> None:
@@ -256,7 +256,7 @@ def test_reading_again_from_memory_notices_what_makes_a_name_link(tmp_path: Path
     def linked(**linking: object) -> list[str]:
         settings = scratch.settings({"linking": linking} if linking else None)
         links = pipeline.read(settings, memory).links.get("page", {})
-        return [id_ for link in links.get("definition", ()) for id_ in link.ids]
+        return [id_ for *_, ids in links.get("definition", ()) for id_ in ids]
 
     assert linked() == ["vector"]
     assert linked(more_common_words=["arrow"]) == []

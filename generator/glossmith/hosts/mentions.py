@@ -163,7 +163,7 @@ def _links(edition: Edition, renamed: Mapping[str, str]) -> Iterator[Link]:
 
     for source, texts in edition.links.items():
         for linked in texts.values() if source in shown else ():
-            yield from ((named([source]), named(one.ids), "mention") for one in linked)
+            yield from ((named([source]), named(ids), "mention") for _, _, ids in linked)
     yield from ((source, named(ids), "mention") for source, ids in pipeline.page_links(edition))
     for source, page in edition.handwritten.items():
         answers = (edition.glossary.answer(reference.written).term for reference in page.references)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import accumulate, compress
 from typing import NamedTuple, TypeAlias
 
 from glossmith.mentions.boundaries import closes, goes_on, is_letter, opens, stands_alone
@@ -13,7 +14,7 @@ from glossmith.mentions.garbage import uncollected
 from glossmith.mentions.letters import ASCII_FOLLOWING, ASCII_WORD, FOLLOWING, SCRIPT_WITHOUT_SPACES, TIGHT_SCRIPT, WORD
 from glossmith.mentions.lexicon import Lexicon, Name, gap
 from glossmith.mentions.opaque import addresses, is_inside
-from glossmith.mentions.trie import LOOK_CLOSER, Ending, Node, grown, key
+from glossmith.mentions.trie import LOOK_CLOSER, WORDS_INSIDE, Beginnings, Ending, Node, grown, key
 from glossmith.model.term import Term
 
 Found: TypeAlias = tuple[int, int, Name]
@@ -62,11 +63,12 @@ class Matcher:
     instead. But they give way to a name that links, begins inside them and ends behind them.
     """
 
-    __slots__ = ("_longest_name", "_nodes", "lexicon")
+    __slots__ = ("_beginnings", "_longest_name", "_nodes", "lexicon")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._nodes = grown(lexicon)
+        self._beginnings = Beginnings(self._nodes)
         self._longest_name = max(
             (sum(map(len, shape.words)) + len(shape.words) for shape, _ in lexicon.names), default=0
         )
@@ -112,28 +114,20 @@ class Matcher:
             free = self._find_in_chunks(text, start, chunks, beyond, free, found)
             start = end + 1
 
-    def _find_in_chunks(  # noqa: C901 -- a call for each word would cost half as much again
+    def _find_in_chunks(
         self, text: _Text, start: int, chunks: list[str], beyond: tuple[str, ...], free: int, found: list[Found]
     ) -> int:
         """Find the names that begin with one of these chunks of a text, of which the first begins at `start`."""
         following = chunks[1:]
         following += beyond
-        end = start - 1
-        nodes_of_chunks = map(self._nodes.get, chunks)
-        for at, chunk, node, beside in zip(range(len(chunks)), chunks, nodes_of_chunks, following, strict=False):
-            start = end + 1
-            end = start + len(chunk)
-            if node is None:
-                if chunk and not chunk.isalnum():
-                    free = self._find_within(text, start, end, free, found)
-                continue
-            if start < free:
-                continue
+        beginnings = [*map(self._beginnings.__getitem__, chunks)]
+        places = zip(range(len(chunks)), accumulate(map(len, chunks)), following, beginnings, strict=False)
+        for at, letters, beside, node in compress(places, beginnings):
             name, size, nodes, endings = node
             step, word = at, beside
             while nodes is not None:
                 if word not in nodes:
-                    if not word.isalnum() and (word or text.is_space(start + size)):
+                    if not word.isalnum() and (word or text.is_space(start + letters + at - len(chunks[at]) + size)):
                         endings = LOOK_CLOSER
                     break
                 longer, reach, nodes, closer = nodes[word]
@@ -141,11 +135,19 @@ class Matcher:
                     name, size, endings = longer, reach, closer
                 step += 1
                 word = following[step]
-            if endings:
-                free = self._find_from(text, start, end, self._nodes[chunk], free, found)
-            elif name is not None:
-                free = start + size
-                found.append((start, free, name))
+            if name is None and not endings:
+                continue
+            end = start + letters + at
+            begin = end - len(chunks[at])
+            if node is WORDS_INSIDE:
+                free = self._find_within(text, begin, end, free, found)
+            elif begin < free:
+                continue
+            elif endings:
+                free = self._find_from(text, begin, end, node, free, found)
+            else:
+                free = begin + size
+                found.append((begin, free, name))
         return free
 
     def _find_within(self, text: _Text, start: int, end: int, free: int, found: list[Found]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, TypeAlias
 
+from glossmith.mentions.letters import WORD
 from glossmith.mentions.lexicon import Lexicon, Name, Shape
 
 Node: TypeAlias = "list[Any]"
@@ -37,6 +38,33 @@ class Ending(NamedTuple):
 
 LOOK_CLOSER = (Ending(Name("", (), (), ()), "", "", None, 0),)
 """Stands for names that signs may tell apart which are not words."""
+
+WORDS_INSIDE: Node = [None, 0, None, LOOK_CLOSER]
+"""Stands for a chunk with signs in it between which names may begin: “word2vec-like”, “(GAN)”."""
+
+MOST_CHUNKS = 500_000
+"""How many different chunks of texts are kept in mind."""
+
+
+NO_NAME: Node = []
+"""Stands for a chunk with which no name begins."""
+
+
+class Beginnings(dict[str, Node]):
+    """What begins with each chunk of the texts that have been read; most are seen again soon."""
+
+    __slots__ = ("_nodes",)
+
+    def __init__(self, nodes: Nodes) -> None:
+        self._nodes = nodes
+
+    def __missing__(self, chunk: str) -> Node:
+        node = self._nodes.get(chunk, NO_NAME)
+        if not node and not chunk.isalnum() and (word := WORD.search(chunk)) and word[0] != chunk:
+            node = WORDS_INSIDE
+        if len(self) < MOST_CHUNKS:
+            self[chunk] = node
+        return node
 
 
 def grown(lexicon: Lexicon) -> Nodes:

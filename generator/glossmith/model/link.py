@@ -107,13 +107,23 @@ class Relations:
     contrasts: tuple[str, ...] = ()
 
 
+class MentionPlace(NamedTuple):
+    """Where a mention stands: the key of a text, as in `Term.prose`, and offsets in what was typeset of it."""
+
+    key: str
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Backlinks:
     """What links to a term from its prose: hand-written pages by source, terms by id.
 
-    `sentences` are those in which pages do, as far as they are known.
+    `sentences` are those in which pages do, as far as they are known, and `mentions` the places of the first links
+    in those terms whose links were not written as `[[...]]`.
     """
 
     pages: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     sentences: Mapping[str, Sentence] = field(default_factory=dict)
+    mentions: Mapping[str, MentionPlace] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from glossmith.model.glossary import Glossary
 from glossmith.model.settings import Extent
@@ -35,15 +35,12 @@ class Decision(StrEnum):
         return self is Decision.LINKED or self is Decision.SHARED
 
 
-class MentionLink(NamedTuple):
-    """A mention that has been resolved: where it stands in the typeset HTML of a text, and what it leads to.
+MentionLink: TypeAlias = tuple[int, int, tuple[str, ...]]
+"""A mention that has been resolved: where it begins and ends in the typeset HTML of a text, and what it leads to.
 
-    One id is a term; several are terms that share the name, in order, whose common page it leads to.
-    """
-
-    start: int
-    end: int
-    ids: tuple[str, ...]
+One id is a term; several are terms that share the name, in order, whose common page it leads to. A plain tuple, for
+there are a dozen on each page, and those that one process found are sent to another.
+"""
 
 
 class Mention(NamedTuple):

@@ -1,15 +1,15 @@
-"""Where the texts of a term first link to other terms: by a mention if there is one, else by a reference."""
+"""Where the texts of a term first link to another one: by a mention if there is one, else by a reference."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from glossmith.model.edition import Edition
-from glossmith.model.mention import MentionLinks
+from glossmith.model.link import Backlinks
 from glossmith.model.prose import SLOT, Typeset
 from glossmith.stages._labelling import unlabelled
 
-NONE: MentionLinks = {}
+NOTHING = Backlinks()
 
 
 class UsePlace(NamedTuple):
@@ -22,27 +22,25 @@ class UsePlace(NamedTuple):
 
 
 class UsePlaces:
-    """The places in the texts of each term, looked for once; None where a text does not link to a term."""
+    """The places of links in the texts of terms; references are looked for once in each."""
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._known: dict[str, dict[str, UsePlace]] = {}
+        self._references: dict[str, dict[str, UsePlace]] = {}
 
     def find(self, source: str, target: str) -> UsePlace | None:
-        """The place in the term `source` of the link to `target`, both by their ids."""
-        if (places := self._known.get(source)) is None:
-            places = self._known[source] = _places(self._edition, source)
-        return places.get(target)
+        """The place in the term `source` of the link to `target`, both by their ids; None where there is none."""
+        if mention := self._edition.backlinks.get(target, NOTHING).mentions.get(source):
+            html = unlabelled(self._edition.typesets[source])[mention.key].html
+            return UsePlace(html, mention.start, mention.end)
+        if (known := self._references.get(source)) is None:
+            known = self._references[source] = _references(self._edition, source)
+        return known.get(target)
 
 
-def _places(edition: Edition, source: str) -> dict[str, UsePlace]:
-    typesets = unlabelled(edition.typesets[source])
+def _references(edition: Edition, source: str) -> dict[str, UsePlace]:
     places: dict[str, UsePlace] = {}
-    for key, linked in edition.links.get(source, NONE).items():
-        for start, end, ids in linked:
-            if len(ids) == 1 and ids[0] not in places:
-                places[ids[0]] = UsePlace(typesets[key].html, start, end)
-    for typeset in typesets.values():
+    for typeset in unlabelled(edition.typesets[source]).values():
         for number, reference in enumerate(typeset.references):
             answer = edition.glossary.answer(reference.target)
             if answer.term is not None and answer.term.id not in places:

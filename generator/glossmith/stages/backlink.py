@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from glossmith.model.glossary import Glossary
-from glossmith.model.link import Backlinks, PageLink
+from glossmith.model.link import Backlinks, MentionPlace, PageLink
 from glossmith.model.mention import MentionLinks
 
 NONE = Backlinks()
@@ -16,19 +17,26 @@ def backlink(
     glossary: Glossary, known: Mapping[str, Backlinks], links: Mapping[str, MentionLinks]
 ) -> dict[str, Backlinks]:
     """The backlinks that are known from references, and those from mentions in the texts of published terms."""
-    sources: defaultdict[str, set[str]] = defaultdict(set)
     drafts = {term.id for term in glossary.terms if term.is_draft}
-    for source, texts in links.items():
-        for linked in texts.values() if source not in drafts else ():
-            for one in linked:
-                if len(one.ids) == 1:
-                    sources[one.ids[0]].add(source)
+    places = _turned({source: texts for source, texts in links.items() if source not in drafts})
     rank = {term.id: number for number, term in enumerate(glossary.terms)}
     result = dict(known)
-    for target, found in sources.items():
+    for target, found in places.items():
         before = known.get(target, NONE)
-        result[target] = Backlinks(before.pages, tuple(sorted(found.union(before.terms), key=rank.__getitem__)))
+        sources = sorted(found.keys() | before.terms, key=rank.__getitem__)
+        result[target] = Backlinks(before.pages, tuple(sources), mentions=found)
     return result
+
+
+def _turned(links: Mapping[str, MentionLinks]) -> dict[str, dict[str, MentionPlace]]:
+    """Where each term is mentioned first in the texts of each other; a link to a shared name is none to a term."""
+    places: defaultdict[str, dict[str, MentionPlace]] = defaultdict(dict)
+    for source, texts in links.items():
+        for key, linked in texts.items():
+            for start, end, ids in linked:
+                if len(ids) == 1 and source not in (known := places[ids[0]]):
+                    known[source] = MentionPlace(key, start, end)
+    return places
 
 
 def backlink_pages(known: Mapping[str, Backlinks], links: Iterable[PageLink]) -> dict[str, Backlinks]:
@@ -40,5 +48,6 @@ def backlink_pages(known: Mapping[str, Backlinks], links: Iterable[PageLink]) ->
     for target, found in by_target.items():
         before = known.get(target, NONE)
         pages = tuple(dict.fromkeys((*before.pages, *sorted(found))))
-        result[target] = Backlinks(pages, before.terms, {source: link.sentence for source, link in found.items()})
+        sentences = {source: link.sentence for source, link in found.items()}
+        result[target] = replace(before, pages=pages, sentences=sentences)
     return result

@@ -17,12 +17,11 @@ from glossmith.stages._within import within
 def doubt(glossary: Glossary, linked: Iterable[tuple[Term, MentionLinks, Mapping[str, Typeset]]]) -> Iterator[Finding]:
     """A finding for each mention of a name that several terms share, none of which is nearer than the others."""
     for term, links, typesets in linked:
-        texts = dict(term.prose())
         for key, found in links.items():
-            for one in found:
-                if len(one.ids) > 1:
-                    place = within(texts[key], typesets[key].html, one.start, one.end)
-                    yield _shared(glossary, term.path, one.ids, place)
+            for start, end, ids in found:
+                if len(ids) > 1:
+                    place = within(dict(term.prose())[key], typesets[key].html, start, end)
+                    yield _shared(glossary, term.path, ids, place)
 
 
 def doubt_pages(linker: Linker, pages: Iterable[HandwrittenPage]) -> Iterator[Finding]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from operator import itemgetter
 
+from glossmith.mentions.lexicon import Name
 from glossmith.model.glossary import Glossary
 from glossmith.model.mention import Linker, Mention, MentionLink, NameFinder
 from glossmith.model.prose import RUN, Typeset
@@ -20,6 +22,11 @@ from glossmith.stages._stretches import stretches
 BARRIER = "\x01"
 """Stands for what is no running text: no name goes on behind it."""
 
+BETWEEN = "\n"
+"""Parts one text from the next; it is no running text either."""
+
+START = itemgetter(0)
+
 
 def link(linker: Linker, term: Term, typesets: Mapping[str, Typeset]) -> dict[str, tuple[MentionLink, ...]]:
     """The mentions in the texts of a term that become links."""
@@ -28,18 +35,19 @@ def link(linker: Linker, term: Term, typesets: Mapping[str, Typeset]) -> dict[st
         return {}
     chooser = Chooser(extent, linker.category_of, term.id)
     by_hand = _by_hand(linker.glossary, typesets, extent)
+
+    def evidence(key: str, name: Name, start: int, end: int) -> Collection[str]:
+        return _judge(linker, typesets[key], term).evidence(name, start, end)
+
     links: dict[str, tuple[MentionLink, ...]] = {}
-    for key, _ in term.prose():
-        if key not in typesets or not (found := _find(linker.matcher, typesets[key].html)):
-            continue
+    for key, found in _find(linker.matcher, typesets):
         scope = scope_of(extent, key)
         chooser.enter(scope, by_hand.get(scope, ()))
-        judge = _judge(linker, typesets[key], term)
         decided = [
-            (start, end, *chooser.decide(name, () if name.linkable else judge.evidence(name, start, end)))
+            (start, end, *chooser.decide(name, () if name.linkable else evidence(key, name, start, end)))
             for start, end, name in found
         ]
-        if linked := tuple(MentionLink(start, end, ids) for start, end, decision, ids in decided if decision.links):
+        if linked := tuple((start, end, ids) for start, end, decision, ids in decided if decision.links):
             links[key] = linked
     return links
 
@@ -86,10 +94,23 @@ def _by_hand(glossary: Glossary, typesets: Mapping[str, Typeset], extent: Extent
     return targets
 
 
-def _find(matcher: NameFinder, html: str) -> list[tuple[int, int, Any]]:
-    """Names in the linkable parts of typeset HTML; all else is masked, so that offsets stay those of the HTML."""
+def _find(matcher: NameFinder, typesets: Mapping[str, Typeset]) -> Iterator[tuple[str, list[tuple[int, int, Name]]]]:
+    """The names in the linkable parts of each text in which there are any, by their offsets in its HTML.
+
+    All texts are read in one go: to begin with one takes as long as to read three lines.
+    """
+    found = find_in(matcher, _masked(BETWEEN.join(typeset.html for typeset in typesets.values())))
+    first = begin = 0
+    for key, typeset in typesets.items():
+        end = begin + len(typeset.html)
+        last = bisect_left(found, end, first, key=START)
+        if first < last:
+            yield key, [(start - begin, stop - begin, name) for start, stop, name in found[first:last]]
+        first, begin = last, end + len(BETWEEN)
+
+
+def _masked(html: str) -> str:
+    """Typeset HTML of which only the linkable parts can be read; all is where it was."""
     parts = html.split(RUN)
-    if len(parts) < 2:
-        return []
     parts[::2] = [BARRIER * len(part) for part in parts[::2]]
-    return find_in(matcher, " ".join(parts))
+    return " ".join(parts)
