@@ -33,8 +33,8 @@ LONGEST_WORD = 40
 REST = re.compile(rf"[^<>]*>|[^\s<]{{0,{LONGEST_WORD}}}")
 """Of a tag or a word."""
 
-BLOCK_START = re.compile(r"<(?:p|li|t[dh]|d[dt])\b")
-BLOCK_END = re.compile(r"</(?:p|li|t[dh]|d[dt])>|\n<")
+LAST_BLOCK_START = re.compile(r".*<(?:p|li|t[dh]|d[dt])\b[^>]*>", re.DOTALL)
+BLOCK_END = re.compile(r"</(?:p|li|t[dh]|d[dt])>")
 LONGEST = 120
 """Characters on each side."""
 
@@ -46,16 +46,16 @@ def sentence(html: str, start: int, end: int) -> Sentence:
     """The sentence in which the link from `start` to `end` of the HTML stands; cut at words where it is long."""
     name, named = _plain(html[start:end])
     window = _window_before(html, start)
-    begin = max((found.start() for found in BLOCK_START.finditer(window)), default=0)
-    is_cut = begin == 0 and len(window) < start
-    before, earlier = _plain(window[begin:])
+    block = LAST_BLOCK_START.match(window)
+    is_cut = block is None and len(window) < start
+    before, earlier = _plain(window[block.end() :] if block else window)
     begin = 0
     for begin in _ends(before, max(0, len(before) - LONGEST - 1), name):  # noqa: B007 -- the last one counts
         is_cut = False
     before = _shortened(before[begin:].lstrip(), -1, is_cut=is_cut)
     window = _window_after(html, end)
     stops = BLOCK_END.search(window)
-    after, later = _plain(window[: stops.start()] if stops else window)
+    after, later = _plain(_first_line(window[: stops.start()] if stops else window))
     after = _shortened(after[: next(_ends(after, 0, ""), len(after))].rstrip(), 1)
     if not (earlier or named or later):
         return Sentence(before, name.strip(), after)
@@ -91,6 +91,11 @@ def _window_after(html: str, end: int) -> str:
     if html.count(SLOT, end, last) % 2:
         last = html.rfind(SLOT, end, last)
     return html[end:last]
+
+
+def _first_line(html: str) -> str:
+    """What stands before an element that begins a line: it is a block."""
+    return html.partition("\n<")[0]
 
 
 def _ends(text: str, start: int, following: str) -> Iterator[int]:

@@ -172,10 +172,11 @@ class Outlook:
         parts: list[str] = []
         position = 0
         for start, end, ids in mentions:
-            if opening := self.mention(ids, html[start:end]):
-                parts += (html[position:start], opening, html[start:end], "</a>")
+            written = html[start:end]
+            if opening := self.mention(ids, written):
+                parts += (html[position:start], opening, written, "</a>")
                 position = end
-        return "".join((*parts, html[position:]))
+        return "".join((*parts, html[position:])) if parts else html
 
     def mention(self, ids: tuple[str, ...], written: str) -> str:
         """The start tag of the link that a mention of these terms is, by the HTML that is written; nothing where there

@@ -11,27 +11,27 @@ from glossmith.model.link import Backlinks, MentionPlace, PageLink
 from glossmith.model.mention import MentionLinks
 
 NONE = Backlinks()
+NO_LINKS: MentionLinks = {}
 
 
 def backlink(
     glossary: Glossary, known: Mapping[str, Backlinks], links: Mapping[str, MentionLinks]
 ) -> dict[str, Backlinks]:
     """The backlinks that are known from references, and those from mentions in the texts of published terms."""
-    drafts = {term.id for term in glossary.terms if term.is_draft}
-    places = _turned({source: texts for source, texts in links.items() if source not in drafts})
     rank = {term.id: number for number, term in enumerate(glossary.terms)}
+    places = _turned((term.id, links.get(term.id, NO_LINKS)) for term in glossary.terms if not term.is_draft)
     result = dict(known)
     for target, found in places.items():
         before = known.get(target, NONE)
-        sources = sorted(found.keys() | before.terms, key=rank.__getitem__)
+        sources = sorted({**found, **dict.fromkeys(before.terms)}, key=rank.__getitem__) if before.terms else found
         result[target] = Backlinks(before.pages, tuple(sources), mentions=found)
     return result
 
 
-def _turned(links: Mapping[str, MentionLinks]) -> dict[str, dict[str, MentionPlace]]:
+def _turned(links: Iterable[tuple[str, MentionLinks]]) -> dict[str, dict[str, MentionPlace]]:
     """Where each term is mentioned first in the texts of each other; a link to a shared name is none to a term."""
     places: defaultdict[str, dict[str, MentionPlace]] = defaultdict(dict)
-    for source, texts in links.items():
+    for source, texts in links:
         for key, linked in texts.items():
             for start, end, ids in linked:
                 if len(ids) == 1 and source not in (known := places[ids[0]]):
