@@ -10,6 +10,8 @@ import re
 
 from glossmith.mentions.letters import MARKS, TIGHT_SCRIPT
 
+NUMBER_BEFORE = re.compile(r"(?<![\w.,/-])[0-9]{1,5}(?:[.,][0-9]{1,3})?-\Z")
+"""A number that is joined to what it counts."""
 ELISION = re.compile(r"(?<!\w)(?:[dljmnstc]|qu|jusqu|lorsqu|puisqu|dell|nell|all|dall|sull|un)'\Z")
 """What French and Italian put before a vowel: l'apprentissage."""
 SUFFIX = re.compile(r"'(s|re|ll|ve|d)(?!\w)")
@@ -54,7 +56,7 @@ def opens(text: str, start: int) -> bool:
     if last in " \n":
         return True
     if last == "-":
-        return before == "-" and _is_dash(text, start)
+        return _is_dash(text, start) if before == "-" else _is_counted(text, start)
     if last == "'":
         return not is_letter(before) or ELISION.search(text, max(0, start - 9), start) is not None
     if last == "/":
@@ -111,6 +113,11 @@ def _is_around(beside: str) -> bool:
 def is_letter(character: str) -> bool:
     """Whether a character may be part of a word; the empty text is none."""
     return character.isalnum() or character == "_" or (character > "\u02ff" and character in MARKS)
+
+
+def _is_counted(text: str, start: int) -> bool:
+    """Whether a number with a hyphen stands before a word: 64-bit, a 3-layer network; but not COVID-19-test."""
+    return text[start].isalpha() and NUMBER_BEFORE.search(text, max(0, start - 12), start) is not None
 
 
 def _is_dash(text: str, start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from glossmith.model.finding import Within
 from glossmith.model.place import Text
@@ -107,12 +107,8 @@ class Relations:
     contrasts: tuple[str, ...] = ()
 
 
-class MentionPlace(NamedTuple):
-    """Where a mention stands: the key of a text, as in `Term.prose`, and offsets in what was typeset of it."""
-
-    key: str
-    start: int
-    end: int
+MentionPlace: TypeAlias = tuple[str, int, int]
+"""Where a mention stands: the key of a text, as in `Term.prose`, and offsets in what was typeset of it."""
 
 
 @dataclass(frozen=True, slots=True)

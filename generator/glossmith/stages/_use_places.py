@@ -31,8 +31,8 @@ class UsePlaces:
     def find(self, source: str, target: str) -> UsePlace | None:
         """The place in the term `source` of the link to `target`, both by their ids; None where there is none."""
         if mention := self._edition.backlinks.get(target, NOTHING).mentions.get(source):
-            html = unlabelled(self._edition.typesets[source])[mention.key].html
-            return UsePlace(html, mention.start, mention.end)
+            key, start, end = mention
+            return UsePlace(unlabelled(self._edition.typesets[source])[key].html, start, end)
         if (known := self._references.get(source)) is None:
             known = self._references[source] = _references(self._edition, source)
         return known.get(target)

@@ -35,7 +35,7 @@ def _turned(links: Iterable[tuple[str, MentionLinks]]) -> dict[str, dict[str, Me
         for key, linked in texts.items():
             for start, end, ids in linked:
                 if len(ids) == 1 and source not in (known := places[ids[0]]):
-                    known[source] = MentionPlace(key, start, end)
+                    known[source] = (key, start, end)
     return places
 
 
