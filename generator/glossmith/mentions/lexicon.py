@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -86,10 +87,10 @@ class Lexicon:
     ) -> Lexicon:
         """The names of all those terms; what they are does not depend on the order of the terms."""
         common = {**dict.fromkeys(_common(common_words), Held.COMMON), **dict.fromkeys(_common(listed), Held.LISTED)}
-        claims: dict[Shape, list[_Claim]] = {}
+        claims: defaultdict[Shape, list[_Claim]] = defaultdict(list)
         for term in terms:
             for shape, claim in _claims(term, common):
-                claims.setdefault(shape, []).append(claim)
+                claims[shape].append(claim)
         names = {shape: _name(listed) for shape, listed in claims.items()}
         idioms = ((shape_of(idiom), Name(idiom, (), (), ())) for idiom in IDIOMS)
         return cls(tuple(names.items()), tuple((shape, name) for shape, name in idioms if shape and shape not in names))
@@ -135,12 +136,13 @@ def _precedence(claim: _Claim) -> tuple[bool, bool, int, str]:
 
 
 def _claims(term: Term, common: Mapping[str, Held]) -> Iterator[tuple[Shape, _Claim]]:
+    id_, linking = term.id, term.linking
     for place, (designation, is_symbol, may_bend) in enumerate(_designations(term)):
         for by_rule, is_bare, form in _forms(designation, may_bend):
-            if shape := shape_of(form, term.linking.case_sensitive):
-                held = _held(term, shape, is_symbol, common)
-                is_sense = is_bare and not term.linking.auto and not shape.exact and len(shape.words) == 1
-                yield shape, _Claim(by_rule, is_sense, place, form, Bearer(term.id, designation, held))
+            if shape := shape_of(form, linking.case_sensitive):
+                held = _held(linking.auto, shape, is_symbol, common)
+                is_sense = is_bare and not linking.auto and not shape.exact and len(shape.words) == 1
+                yield shape, _Claim(by_rule, is_sense, place, form, Bearer(id_, designation, held))
 
 
 def _forms(designation: str, may_bend: bool) -> Iterator[tuple[bool, bool, str]]:
@@ -168,12 +170,12 @@ def _designations(term: Term) -> Iterator[tuple[str, bool, bool]]:
         yield text.value, False, False
 
 
-def _held(term: Term, shape: Shape, is_symbol: bool, common: Mapping[str, Held]) -> Held | None:
-    if term.linking.auto is False:
+def _held(auto: bool | None, shape: Shape, is_symbol: bool, common: Mapping[str, Held]) -> Held | None:
+    if auto is False:
         return Held.OFF
     if is_symbol:
         return Held.SYMBOL
-    return None if term.linking.auto else _frequent(shape, common)
+    return None if auto else _frequent(shape, common)
 
 
 def _frequent(shape: Shape, common: Mapping[str, Held]) -> Held | None:

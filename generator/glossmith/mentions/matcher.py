@@ -69,9 +69,7 @@ class Matcher:
         self.lexicon = lexicon
         self._nodes = grown(lexicon)
         self._beginnings = Beginnings(self._nodes)
-        self._longest_name = max(
-            (sum(map(len, shape.words)) + len(shape.words) for shape, _ in lexicon.names), default=0
-        )
+        self._longest_name: int | None = None
 
     @classmethod
     def of(
@@ -105,6 +103,8 @@ class Matcher:
         if len(spaced) <= WINDOW:
             self._find_in_chunks(text, 0, spaced.split(" "), ("", ""), 0, found)
             return
+        if self._longest_name is None:
+            self._longest_name = max((len(" ".join(shape.words)) for shape, _ in self.lexicon.names), default=0)
         start = free = 0
         while start < len(spaced):
             end = spaced.find(" ", start + WINDOW)
@@ -175,7 +175,7 @@ class Matcher:
             node, end = deeper, following.end()
             trail.append((end, node))
         for end, (name, _, _, endings) in reversed(trail):
-            for ending in endings or ((Ending(name, "", "", None, 1),) if name else ()):
+            for ending in endings or ((Ending(name, "", "", None),) if name else ()):
                 first, last = start - len(ending.before), end + len(ending.after)
                 if first >= free and _fits(text, ending, first, start, end, last):
                     return first, last, ending.name

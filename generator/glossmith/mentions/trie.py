@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any, NamedTuple, TypeAlias
 
 from glossmith.mentions.letters import WORD
@@ -23,12 +24,6 @@ class Ending(NamedTuple):
     before: str
     after: str
     exact: tuple[str | None, ...] | None
-    words: int
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether only its words matter, and nothing can begin inside it that is better."""
-        return not (self.before or self.after or self.exact or (self.words > 1 and not self.name.linkable))
 
     @property
     def is_abbreviated(self) -> bool:
@@ -36,7 +31,7 @@ class Ending(NamedTuple):
         return bool(self.exact and self.exact[-1] and len(self.exact[-1]) > 1)
 
 
-LOOK_CLOSER = (Ending(Name("", (), (), ()), "", "", None, 0),)
+LOOK_CLOSER = (Ending(Name("", (), (), ()), "", "", None),)
 """Stands for names that signs may tell apart which are not words."""
 
 WORDS_INSIDE: Node = [None, 0, None, LOOK_CLOSER]
@@ -70,13 +65,16 @@ class Beginnings(dict[str, Node]):
 def grown(lexicon: Lexicon) -> Nodes:
     """The tree of all names, by their first words."""
     top: Nodes = {}
-    ended: dict[int, Node] = {}
-    for shape, name in (*lexicon.names, *lexicon.idioms):
+    crowded: dict[int, Node] = {}
+    for shape, name in chain(lexicon.names, lexicon.idioms):
         node = _planted(top, _keys(shape))
-        node[3] += (Ending(name, shape.before, shape.after, shape.exact, len(shape.words)),)
-        ended[id(node)] = node
-    for node in ended.values():
-        _settle(node)
+        if node[0] is None and not node[3] and node[1] > 1 and _is_plain(shape, name):
+            node[0] = name
+        else:
+            _crowd(node, shape, name)
+            crowded[id(node)] = node
+    for node in crowded.values():
+        node[3] = tuple(sorted(node[3], key=_precedence))
     return top
 
 
@@ -96,13 +94,18 @@ def _planted(top: Nodes, keys: tuple[str, ...]) -> Node:
     return node
 
 
-def _settle(node: Node) -> None:
-    """Of a node at which names end: which one it is if nothing but its words matters."""
-    endings = node[3]
-    if len(endings) > 1:
-        node[3] = tuple(sorted(endings, key=_precedence))
-    elif endings[0].is_plain and node[1] > 1:
-        node[0], node[3] = endings[0].name, ()
+def _is_plain(shape: Shape, name: Name) -> bool:
+    """Whether only the words of a name matter, and nothing can begin inside it that is better."""
+    words, _, before, after, exact = shape
+    return not (before or after or exact or (len(words) > 1 and not name.linkable))
+
+
+def _crowd(node: Node, shape: Shape, name: Name) -> None:
+    """Let a name end at a node where others do, or for which more matters than its words."""
+    if node[0] is not None:
+        node[3] = (Ending(node[0], "", "", None),)
+        node[0] = None
+    node[3] += (Ending(name, shape.before, shape.after, shape.exact),)
 
 
 def _keys(shape: Shape) -> tuple[str, ...]:

@@ -43,12 +43,13 @@ def link(linker: Linker, term: Term, typesets: Mapping[str, Typeset]) -> dict[st
     for key, found in _find(linker.matcher, typesets):
         scope = scope_of(extent, key)
         chooser.enter(scope, by_hand.get(scope, ()))
-        decided = [
-            (start, end, *chooser.decide(name, () if name.linkable else evidence(key, name, start, end)))
-            for start, end, name in found
-        ]
-        if linked := tuple((start, end, ids) for start, end, decision, ids in decided if decision.links):
-            links[key] = linked
+        linked = []
+        for start, end, name in found:
+            decision, ids = chooser.decide(name, () if name.linkable else evidence(key, name, start, end))
+            if decision.links:
+                linked.append((start, end, ids))
+        if linked:
+            links[key] = tuple(linked)
     return links
 
 
@@ -88,9 +89,9 @@ def _by_hand(glossary: Glossary, typesets: Mapping[str, Typeset], extent: Extent
     """The terms that each part of a page refers to with `[[...]]`."""
     targets: defaultdict[str, set[str]] = defaultdict(set)
     for key, typeset in typesets.items():
-        for reference in typeset.references:
-            if target := glossary.answer(reference.target).term:
-                targets[scope_of(extent, key)].add(target.id)
+        if typeset.references:
+            answers = (glossary.answer(reference.target).term for reference in typeset.references)
+            targets[scope_of(extent, key)].update(term.id for term in answers if term)
     return targets
 
 
