@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from glossmith.model.link import Backlinks, Sentence
+from glossmith.model.link import Backlinks, MentionPlace, Sentence
 from glossmith.model.term import Term
+from glossmith.stages._labelling import unlabelled
 from glossmith.stages._sentences import sentence
 from glossmith.stages._views import Outlook
 
@@ -45,17 +46,21 @@ def used_in(term: Term, outlook: Outlook) -> Uses:
         for source in known[:MOST]
     ]
     sources = [id_ for id_ in backlinks.terms if outlook.shows(id_)]
-    told = max(0, WITH_SENTENCES - len(pages))
+    told, mentions = max(0, WITH_SENTENCES - len(pages)), backlinks.mentions
     terms = [
-        Use(ref.title, ref.href, _sentence(outlook, ref.id, term) if number < told else None)
+        Use(ref.title, ref.href, _sentence(outlook, ref.id, term, mentions.get(ref.id)) if number < told else None)
         for number, ref in enumerate(outlook.terms(sources[:MOST]))
     ]
     uses = [*pages, *terms]
     return Uses(uses[:SHOWN], uses[SHOWN:], max(0, len(known) - MOST) + max(0, len(sources) - MOST))
 
 
-def _sentence(outlook: Outlook, source: str, target: Term) -> Sentence | None:
-    place = outlook.use_places.find(source, target.id)
+def _sentence(outlook: Outlook, source: str, target: Term, mention: MentionPlace | None) -> Sentence | None:
+    """The sentence in the term `source` around the mention there, else around the reference."""
+    if mention is not None:
+        key, start, end = mention
+        return sentence(unlabelled(outlook.edition.typesets[source])[key].html, start, end)
+    place = outlook.reference_places.find(source, target.id)
     if place is None:
         return None
     found = sentence(place.html, place.start, place.end)

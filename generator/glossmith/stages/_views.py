@@ -21,7 +21,7 @@ from glossmith.model.plan import Group, Plan
 from glossmith.model.prose import RUN, Typeset
 from glossmith.model.term import Term
 from glossmith.prose.filling import fill
-from glossmith.stages._use_places import UsePlaces
+from glossmith.stages._reference_places import ReferencePlaces
 
 NOTHING = Typeset("")
 NO_MARKUP = Markup()
@@ -77,9 +77,9 @@ class Outlook:
 
     def __init__(self, edition: Edition, plan: Plan, places: Mapping[str, str], up: str) -> None:
         self.edition, self.plan, self.places, self.up = edition, plan, places, up
-        self.use_places = UsePlaces(edition)
+        self.reference_places = ReferencePlaces(edition)
         self._terms: dict[str, TermRef] = {}
-        self._mentions: dict[tuple[str, ...], str] = {}
+        self._mentions: dict[str | tuple[str, ...], str] = {}
         self._labels: dict[tuple[str, str], Label] = {}
         self._links: dict[str, tuple[Term | None, tuple[str, str] | tuple[str, str, str]]] = {}
 
@@ -182,7 +182,7 @@ class Outlook:
         """The start tag of the link that a mention of these terms is, by the HTML that is written; nothing where there
         is no page for them.
         """
-        key = ids if len(ids) == 1 else (*ids, written)
+        key = ids[0] if len(ids) == 1 else (*ids, written)
         if (known := self._mentions.get(key)) is None:
             known = self._mentions[key] = self._make_mention(ids, written)
         return known

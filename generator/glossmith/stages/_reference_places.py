@@ -1,0 +1,47 @@
+"""Where the texts of a term first refer to another one with `[[...]]`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from glossmith.model.edition import Edition
+from glossmith.model.prose import SLOT, Typeset
+from glossmith.stages._labelling import unlabelled
+
+
+class ReferencePlace(NamedTuple):
+    """The HTML of the text, and the offsets in it; `label` is what the link shows, if that is not what stands there."""
+
+    html: str
+    start: int
+    end: int
+    label: str | None
+
+
+class ReferencePlaces:
+    """The places in the texts of each term, looked for once."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._known: dict[str, dict[str, ReferencePlace]] = {}
+
+    def find(self, source: str, target: str) -> ReferencePlace | None:
+        """The place in the term `source` of the reference to `target`, both by their ids; None where there is none."""
+        if (places := self._known.get(source)) is None:
+            places = self._known[source] = _places(self._edition, source)
+        return places.get(target)
+
+
+def _places(edition: Edition, source: str) -> dict[str, ReferencePlace]:
+    places: dict[str, ReferencePlace] = {}
+    for typeset in unlabelled(edition.typesets[source]).values():
+        for number, reference in enumerate(typeset.references):
+            answer = edition.glossary.answer(reference.target)
+            if answer.term is not None and answer.term.id not in places:
+                places[answer.term.id] = _place(typeset, number, answer.label)
+    return places
+
+
+def _place(typeset: Typeset, number: int, label: str | None) -> ReferencePlace:
+    start = typeset.html.index(f"{SLOT}t{number}{SLOT}")
+    return ReferencePlace(typeset.html, start, typeset.html.index(f"{SLOT}/t{number}{SLOT}", start), label)
