@@ -121,13 +121,15 @@ class Matcher:
         following = chunks[1:]
         following += beyond
         beginnings = [*map(self._beginnings.__getitem__, chunks)]
-        places = zip(range(len(chunks)), accumulate(map(len, chunks)), following, beginnings, strict=False)
+        places = zip(
+            range(len(chunks)), accumulate(map(len, chunks), initial=start), following, beginnings, strict=False
+        )
         for at, letters, beside, node in compress(places, beginnings):
             name, size, nodes, endings = node
             step, word = at, beside
             while nodes is not None:
                 if word not in nodes:
-                    if not word.isalnum() and (word or text.is_space(start + letters + at - len(chunks[at]) + size)):
+                    if not word.isalnum() and (word or text.is_space(at + letters + size)):
                         endings = LOOK_CLOSER
                     break
                 longer, reach, nodes, closer = nodes[word]
@@ -137,14 +139,13 @@ class Matcher:
                 word = following[step]
             if name is None and not endings:
                 continue
-            end = start + letters + at
-            begin = end - len(chunks[at])
+            begin = at + letters
             if node is WORDS_INSIDE:
-                free = self._find_within(text, begin, end, free, found)
+                free = self._find_within(text, begin, begin + len(chunks[at]), free, found)
             elif begin < free:
                 continue
             elif endings:
-                free = self._find_from(text, begin, end, node, free, found)
+                free = self._find_from(text, begin, begin + len(chunks[at]), node, free, found)
             else:
                 free = begin + size
                 found.append((begin, free, name))
