@@ -116,8 +116,9 @@ def is_letter(character: str) -> bool:
 
 
 def _is_counted(text: str, start: int) -> bool:
-    """Whether a number with a hyphen stands before a word: 64-bit, a 3-layer network; but not COVID-19-test."""
-    return text[start].isalpha() and NUMBER_BEFORE.search(text, max(0, start - 12), start) is not None
+    """Whether a number with a hyphen stands before a word: 64-bit, a 3-layer network; not COVID-19-test, nor 3-D."""
+    is_word = text[start].isalpha() and is_letter(text[start + 1 : start + 2])
+    return is_word and NUMBER_BEFORE.search(text, max(0, start - 12), start) is not None
 
 
 def _is_dash(text: str, start: int) -> bool:
