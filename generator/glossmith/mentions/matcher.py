@@ -46,6 +46,10 @@ class _Text(NamedTuple):
             return self._letter(end + 1).islower()
         return False
 
+    def is_shouted(self, end: int, ending: Ending) -> bool:
+        """Whether an ending in capitals shows that those of the name tell nothing: WHO'S THERE."""
+        return ending.is_abbreviated and self.compared[end : end + 1] == "'" and self._letter(end + 1).isupper()
+
     def _letter(self, at: int) -> str:
         """A letter as it was before the text was folded."""
         at = self.original(at, at)[0]
@@ -217,6 +221,7 @@ def _fits(text: _Text, ending: Ending, first: int, start: int, end: int, last: i
         and not (ending.after and is_letter(compared[last : last + 1]))
         and closes(compared, last, any_tail=text.may_go_on(first, last, ending))
         and (last - first > 1 or SCRIPT_WITHOUT_SPACES.match(compared, first) or stands_alone(compared, first, last))
+        and not text.is_shouted(last, ending)
         and not (text.opaque and is_inside(text.opaque, first, last))
         and (ending.exact is None or _is_spelled(text, ending.exact, start, end))
     )
