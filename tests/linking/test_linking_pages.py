@@ -93,6 +93,17 @@ def test_a_page_links_what_it_mentions_where_a_link_may_stand(tmp_path: Path, ht
         ("[[loss]] [[gradient|the loss]]\n\n*[loss]: x", "<p>⟦loss|loss⟧ ⟦gradient|the loss⟧</p>"),
         ("[[loss|the *loss* & `x`]]", "<p>⟦loss|the <em>loss</em> &amp; <code>x</code>⟧</p>"),
         ("[[|the *loss*]]", "<p>the <em>loss</em></p>"),
+        (
+            "[[loss|**the *loss* here**]] [[|*a **b***]]",
+            "<p>⟦loss|<strong>the <em>loss</em> here</strong>⟧ <em>a <strong>b</strong></em></p>",
+        ),
+        ("[[loss|<b>x</b> [1]<br>*y*]]", "<p>⟦loss|<b>x</b> [1]<br><em>y</em>⟧</p>"),
+        (
+            "*[[loss|x* y]] `[[loss|` **a** *[[loss|x*",
+            "<p><em>[[⟦loss|loss⟧|x</em> y]] <code>[[loss|</code> <strong>a</strong> <em>[[loss|x</em></p>",
+        ),
+        ("[[\nloss]], [[gradient\ndescent|the\n*way*]]", "<p>⟦loss|loss⟧, ⟦gradient-descent|the\n<em>way</em>⟧</p>"),
+        ("[[gradient  \ndescent]], [[loss|a  \nb]]", "<p>⟦gradient-descent|gradient descent⟧, ⟦loss|a b⟧</p>"),
         ("`[[loss|` *loss* `]]`", "<p><code>[[loss|</code> <em>⟦loss|loss⟧</em> <code>]]</code></p>"),
         ("<!-- [[loss|<em>x</em>]] -->", "<!-- [[loss|<em>x</em>]] -->"),
         ("[[|loss]] and loss\n\n*[loss]: x", '<p>loss and <abbr title="x">loss</abbr></p>'),

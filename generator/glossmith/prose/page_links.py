@@ -10,13 +10,17 @@ from typing import NamedTuple
 from glossmith.model.prose import HTML_ENDS, HTML_STARTS, HTML_TAG
 from glossmith.prose.elements import VOID
 
-REFERENCE = re.compile(r"\[\[(?![|\s]*\]\])([^\[\]<>\n](?:[^\[\]<>]|\[[^\[\]]*\])*?)\]\]")
+REFERENCE = re.compile(r"\[\[(?![|\s]*\]\])([^\[\]<>](?:[^\[\]<>]|\[[^\[\]]*\])*?)\]\]")
 
-LABELLED = re.compile(
-    r"\[\[(?P<written>[^\[\]<>|\n]*)\|(?=[^\[\]\n]*<)"
-    r"(?P<label>(?:[^\[\]<>]|<(?P<mark>em|strong|code|del|ins|mark|sub|sup)\b[^<>]*>[^\[\]<>]*</(?P=mark)>)+)\]\]"
+_TEXT = r"(?:[^\[\]<>]|\[[^\[\]<>]*\])"
+_MARK = (
+    "</?(?:abbr|b|br|cite|code|del|em|i|img|ins|kbd|mark|path|q|s|samp|small|span|strong|sub|sup|svg|u|var)"
+    r"\b[^<>]*>"
 )
-"""A reference whose text has marks, such as emphasis, which Markdown has made elements of already."""
+LABELLED = re.compile(rf"\[\[(?P<written>[^\[\]<>|]*)\|(?P<label>{_TEXT}*{_MARK}(?:{_TEXT}|{_MARK})*)\]\]")
+"""A reference whose text has marks, such as emphasis, which Markdown has made elements of already, or an icon."""
+
+TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z]+)[^<>]*?(?P<void>/?)>")
 
 TOKEN = re.compile(
     rf"{LABELLED.pattern}|<!--.*?-->"
@@ -24,9 +28,9 @@ TOKEN = re.compile(
     re.DOTALL,
 )
 
-ABBREVIATION = re.compile(r"</?abbr\b[^>]*>")
-ABBREVIATED = re.compile(rf"\[\[(?=[^\[\]\n]*<abbr)(?:[^\[\]<>\n]|{ABBREVIATION.pattern})*\]\]")
-"""A reference to a name for which Markdown knows an abbreviation, which it marks there too."""
+ADDED = re.compile(r"</?abbr\b[^>]*>|<br ?/?>(?=\n)")
+WITH_ADDED = re.compile(rf"\[\[(?=[^\[\]]*<(?:abbr|br)\b)(?:[^\[\]<>]|{ADDED.pattern})*\]\]")
+"""A reference in which Markdown has marked an abbreviation that it knows, or the end of a line."""
 
 CLOSED = frozenset({"a", "code", "pre", "script", "style", "textarea", "math", "svg", "kbd", "samp"})
 """Elements in which `[[` is text."""
@@ -90,8 +94,8 @@ def pieces(html: str) -> Iterator[Piece]:
     """The whole HTML, in order."""
     opened: list[tuple[str, Kind]] = []
     position = 0
-    html = ABBREVIATED.sub(lambda found: ABBREVIATION.sub("", found[0]), html) if "<abbr" in html else html
-    for token in TOKEN.finditer(html):
+    html = WITH_ADDED.sub(lambda found: ADDED.sub("", found[0]), html) if "[[" in html else html
+    for token in _tokens(html):
         kind = opened[-1][1] if opened else Kind.MENTIONS
         if position < token.start():
             yield Piece(kind, html[position : token.start()])
@@ -110,6 +114,28 @@ def pieces(html: str) -> Iterator[Piece]:
         elif name and name not in VOID and not token[0].endswith("/>"):
             opened.append((name, _inside(name, token["attributes"], opened[-1][1] if opened else Kind.MENTIONS)))
     yield Piece(opened[-1][1] if opened else Kind.MENTIONS, html[position:])
+
+
+def _tokens(html: str) -> Iterator[re.Match[str]]:
+    """Every tag, comment and reference whose text is whole; of any other, what stands in it."""
+    at = 0
+    while token := TOKEN.search(html, at):
+        is_part = token["written"] is not None and not _is_whole(token["label"])
+        at = token.start() + 2 if is_part else token.end()
+        if not is_part:
+            yield token
+
+
+def _is_whole(html: str) -> bool:
+    """Whether every element that begins there ends there, and none ends that began before."""
+    opened: list[str] = []
+    for tag in TAG.finditer(html):
+        if tag["end"]:
+            if not opened or opened.pop() != tag["name"]:
+                return False
+        elif not tag["void"] and tag["name"] not in VOID:
+            opened.append(tag["name"])
+    return not opened
 
 
 def _inside(name: str, attributes: str, outside: Kind) -> Kind:
