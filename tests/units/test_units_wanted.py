@@ -159,6 +159,12 @@ def test_a_page_that_wants_a_term_is_named_by_its_heading_without_markup(tmp_pat
     assert "mulch 1 link The good guide to soil" in page
 
 
+def test_a_page_that_wants_a_term_is_named_by_the_title_in_its_front_matter(tmp_path: Path) -> None:
+    guide = "---\ntitle: The guide\n---\n# Soil\n\nMore [[mulch]].\n"
+    page = text(Scratch(tmp_path, {"terms/guide.md": guide}).read())
+    assert "mulch 1 link The guide" in page
+
+
 def test_what_begins_with_a_hash_in_code_is_no_heading_of_a_page(tmp_path: Path) -> None:
     guide = "```sh\n# no heading\n```\n\n## A part\n\nMore [[mulch]].\n"
     page = text(Scratch(tmp_path, {"terms/guide.md": guide}).read())

@@ -106,7 +106,7 @@ def survey(
     return HandwrittenPage(
         path=path,
         source=source,
-        title=shown.headings[0].title if TITLE in levels else "",
+        title=str(said.get("title") or "") or (shown.headings[0].title if TITLE in levels else ""),
         references=tuple(Mentioned(r.target, Within(whole, r.start, r.end)) for r in result.references),
         entries=tuple(_below(entries, source, found.href) for found in result.paths if not found.is_image),
         text=whole,
