@@ -89,6 +89,11 @@ def test_a_term_is_shown_by_its_id_or_any_name(harbour, run, name):
     assert (ran.code, ran.out, ran.err) == (0, CARD, "")
 
 
+def test_a_page_without_a_title_is_named_by_its_file(harbour, run):
+    (harbour / "terms" / "guide.md").write_text("To the [[quay]].\n", encoding="utf-8")
+    assert "\nUsed in:  guide.md, berth\n" in run("show", "quay").out
+
+
 def test_a_name_of_two_terms_lists_both(harbour, run):
     ran = run("show", "bank")
     assert ran.code == 1

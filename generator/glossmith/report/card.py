@@ -68,7 +68,7 @@ def _neighbours(term: Term, edition: Edition) -> Iterator[tuple[str, str]]:
     if term.replaced_by:
         yield "Replaced by", term.replaced_by.value
     if backlinks and (backlinks.pages or backlinks.terms):
-        titles = [edition.handwritten[page].title for page in backlinks.pages if page in edition.handwritten]
+        titles = [edition.handwritten[page].title or page for page in backlinks.pages if page in edition.handwritten]
         yield "Used in", ", ".join([*titles, *filter(None, [_titles(backlinks.terms, edition)])])
 
 
