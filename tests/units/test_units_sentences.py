@@ -28,6 +28,9 @@ def told(html: str, name: str = "loss") -> tuple[str, str, str]:
         ("<p>No. 3 of vol. 2, pp. 4–5, a.k.a. The loss, is no. 1. More.</p>", "No. 3 of vol. 2, pp. 4–5, a.k.a. The ",
          ", is no. 1."),
         ("<p>Is it? No. A loss.</p>", "A ", "."),
+        ("<p>One. eBay has a loss. k-means too.</p>", "eBay has a ", "."),
+        ("<p>One approx. five, e.g. k-means or t-SNE, has a loss! iOS.</p>",
+         "One approx. five, e.g. k-means or t-SNE, has a ", "!"),
         ("<p>One. A loss (see Sect. 2). More.</p>", "A ", " (see Sect. 2)."),
         ("<p>He said “No.” A loss (and so on.) Then more.</p>", "A ", " (and so on.)"),
         ("<p>第一。第二 loss 很大。第三。</p>", "第二 ", " 很大。"),
@@ -40,6 +43,10 @@ def told(html: str, name: str = "loss") -> tuple[str, str, str]:
 )  # fmt: skip
 def test_a_sentence_ends_where_a_reader_would_say_so(html: str, before: str, after: str) -> None:
     assert told(html) == (before, "loss", after)
+
+
+def test_a_link_that_begins_with_a_small_letter_wherever_it_stands_begins_a_sentence() -> None:
+    assert told("<p>One. k-means is.</p>", "k-means") == ("", "k-means", " is.")
 
 
 def test_formulas_stay_formulas_and_the_text_beside_them_is_escaped() -> None:

@@ -27,6 +27,9 @@ SHORT = re.compile(
 
 SHORT_BEFORE_A_NUMBER = re.compile(r"\b(?:[Nn]os?|[Vv]ol|pp?|Sect|Chap|Tab)$")
 
+SMALL = re.compile(r"\w-\w|\w+[A-Z]")
+"""A word that begins with a small letter wherever it stands: k-means, eBay."""
+
 LONGEST_WORD = 40
 """Characters without a space beyond which a text is cut anywhere: it is Chinese, say."""
 
@@ -102,7 +105,8 @@ def _ends(text: str, start: int, following: str) -> Iterator[int]:
     """Where sentences end and the next ones begin: not behind what is shortened, nor in front of a small letter."""
     for found in END.finditer(text, start):
         at, end = found.span()
-        if (text[end] if end < len(text) else following[:1]).islower():
+        word = text[end : end + LONGEST_WORD] or following
+        if word[:1].islower() and not SMALL.match(word):
             continue
         if text[at] != "." or not text[at + 1].isspace() or not _is_short(text, at, end):
             yield end
