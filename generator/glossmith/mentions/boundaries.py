@@ -10,8 +10,10 @@ import re
 
 from glossmith.mentions.letters import MARKS, TIGHT_SCRIPT
 
-NUMBER_BEFORE = re.compile(r"(?<![\w.,/-])[0-9]{1,5}(?:[.,][0-9]{1,3})?-\Z")
+NUMBER_BEFORE = re.compile(r"(?<![\w.,/-])[0-9]{1,9}(?:,[0-9]{3}){0,3}(?:[.,][0-9]{1,3})?-\Z")
 """A number that is joined to what it counts."""
+LONGEST_NUMBER = 26
+"""Characters of such a number."""
 ELISION = re.compile(r"(?<!\w)(?:[dljmnstc]|qu|jusqu|lorsqu|puisqu|dell|nell|all|dall|sull|un)'\Z")
 """What French and Italian put before a vowel: l'apprentissage."""
 SUFFIX = re.compile(r"'(s|re|ll|ve|d)(?!\w)")
@@ -118,7 +120,7 @@ def is_letter(character: str) -> bool:
 def _is_counted(text: str, start: int) -> bool:
     """Whether a number with a hyphen stands before a word: 64-bit, a 3-layer network; not COVID-19-test, nor 3-D."""
     is_word = text[start].isalpha() and is_letter(text[start + 1 : start + 2])
-    return is_word and NUMBER_BEFORE.search(text, max(0, start - 12), start) is not None
+    return is_word and NUMBER_BEFORE.search(text, max(0, start - LONGEST_NUMBER), start) is not None
 
 
 def _is_dash(text: str, start: int) -> bool:
