@@ -217,7 +217,7 @@ def _fits(text: _Text, ending: Ending, first: int, start: int, end: int, last: i
         compared.startswith(ending.before, first)
         and compared.startswith(ending.after, end)
         and opens(compared, first)
-        and not (ending.before and is_letter(compared[first - 1 : first]))
+        and not (ending.before and _joins(compared[first - 1 : first], ending.before))
         and not (ending.after and is_letter(compared[last : last + 1]))
         and closes(compared, last, any_tail=text.may_go_on(first, last, ending))
         and (last - first > 1 or SCRIPT_WITHOUT_SPACES.match(compared, first) or stands_alone(compared, first, last))
@@ -225,6 +225,11 @@ def _fits(text: _Text, ending: Ending, first: int, start: int, end: int, last: i
         and not (text.opaque and is_inside(text.opaque, first, last))
         and (ending.exact is None or _is_spelled(text, ending.exact, start, end))
     )
+
+
+def _joins(last: str, before: str) -> bool:
+    """Whether a name that begins with signs is a part of what stands before it: example.NET, §§ 1983."""
+    return is_letter(last) or last == before[0]
 
 
 def _is_spelled(text: _Text, exact: tuple[str | None, ...], start: int, end: int) -> bool:
