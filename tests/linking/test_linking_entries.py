@@ -186,12 +186,17 @@ def test_a_page_tells_where_it_is_used_with_the_sentence(tmp_path: Path) -> None
         "terms/loss.yml": "term: loss\ndefinition: d\n",
         "terms/a.yml": "term: a\ndefinition: First one. The *steep* loss of `x` & y. And more.\n",
         "terms/b.yml": "term: b\ndefinition: See [[loss|this]] now!\n",
+        "terms/c.yml": "term: c\ndefinition: A loss of [[id-d]].\n",
+        "terms/e.yml": "term: e\ndefinition: An [[id-d|*x*]] and [[id-d]] of a loss.\n",
+        "terms/id-d.yml": "term: d & <f>\ndefinition: The [[loss]].\n",
     }
     edition = Scratch(tmp_path, files).read()
     body = pipeline.renderer(edition, pipeline.plan(edition), {}).render(Job("term", "loss")).body
     used = re.sub(r"<[^>]*>", "|", body.partition('id="used-in"')[2].partition("</ul>")[0])
     assert "The steep |loss| of x &amp; y." in used
     assert "See |this| now!" in used
+    assert "A |loss| of d &amp; &lt;f&gt;." in used
+    assert "An x and d &amp; &lt;f&gt; of a |loss|." in used
     assert "First one" not in used
 
 

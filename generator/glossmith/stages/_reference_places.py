@@ -10,12 +10,11 @@ from glossmith.stages._labelling import unlabelled
 
 
 class ReferencePlace(NamedTuple):
-    """The HTML of the text, and the offsets in it; `label` is what the link shows, if that is not what stands there."""
+    """The text, and where the slots of the reference begin and end in its HTML."""
 
-    html: str
+    typeset: Typeset
     start: int
     end: int
-    label: str | None
 
 
 class ReferencePlaces:
@@ -38,10 +37,11 @@ def _places(edition: Edition, source: str) -> dict[str, ReferencePlace]:
         for number, reference in enumerate(typeset.references):
             answer = edition.glossary.answer(reference.target)
             if answer.term is not None and answer.term.id not in places:
-                places[answer.term.id] = _place(typeset, number, answer.label)
+                places[answer.term.id] = _place(typeset, number)
     return places
 
 
-def _place(typeset: Typeset, number: int, label: str | None) -> ReferencePlace:
+def _place(typeset: Typeset, number: int) -> ReferencePlace:
+    closing = f"{SLOT}/t{number}{SLOT}"
     start = typeset.html.index(f"{SLOT}t{number}{SLOT}")
-    return ReferencePlace(typeset.html, start, typeset.html.index(f"{SLOT}/t{number}{SLOT}", start), label)
+    return ReferencePlace(typeset, start, typeset.html.index(closing, start) + len(closing))

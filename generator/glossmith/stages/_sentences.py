@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape, unescape
 from itertools import chain, zip_longest
+from typing import TypeAlias
 
 from markupsafe import Markup
 
@@ -14,6 +15,8 @@ from glossmith.model.prose import RUN, SLOT
 
 OUT = re.compile(rf'<a class="footnote-[^>]*>[^<]*</a>|<[^>]*>|{SLOT}[^{SLOT}]*{SLOT}')
 """Marks of footnotes, and the ways back from them, go with what they show."""
+
+REFERENCE = re.compile(rf"{SLOT}t([0-9]+){SLOT}(.*?){SLOT}/t\1{SLOT}", re.DOTALL)
 
 FORMULA = re.compile(r"<math\b.*?</math>", re.DOTALL)
 FORMULA_HERE = "\x02"
@@ -44,21 +47,24 @@ LONGEST = 120
 FAR = 4 * LONGEST
 """Characters of HTML on each side that are looked at, and the rest of a tag or formula that stands there."""
 
+Label: TypeAlias = Callable[[int], str | None]
+"""What readers see of a `[[...]]`, by its number, where that is not what was typed."""
 
-def sentence(html: str, start: int, end: int) -> Sentence:
+
+def sentence(html: str, start: int, end: int, label: Label | None = None) -> Sentence:
     """The sentence in which the link from `start` to `end` of the HTML stands; cut at words where it is long."""
-    name, named = _plain(html[start:end])
+    name, named = _plain(html[start:end], label)
     window = _window_before(html, start)
     block = LAST_BLOCK_START.match(window)
     is_cut = block is None and len(window) < start
-    before, earlier = _plain(window[block.end() :] if block else window)
+    before, earlier = _plain(window[block.end() :] if block else window, label)
     begin = 0
     for begin in _ends(before, max(0, len(before) - LONGEST - 1), name):  # noqa: B007 -- the last one counts
         is_cut = False
     before = _shortened(before[begin:].lstrip(), -1, is_cut=is_cut)
     window = _window_after(html, end)
     stops = BLOCK_END.search(window)
-    after, later = _plain(_first_line(window[: stops.start()] if stops else window))
+    after, later = _plain(_first_line(window[: stops.start()] if stops else window), label)
     after = _shortened(after[: next(_ends(after, 0, ""), len(after))].rstrip(), 1)
     if not (earlier or named or later):
         return Sentence(before, name.strip(), after)
@@ -120,13 +126,15 @@ def _is_short(text: str, at: int, end: int) -> bool:
     return bool(SHORT.search(text, begin, at))
 
 
-def _plain(html: str) -> tuple[str, list[str]]:
+def _plain(html: str, label: Label | None) -> tuple[str, list[str]]:
     """The text on one line, and the formulas of which only the places are in it."""
     text = html.replace(RUN, "").replace("\n", " ")
     formulas: list[str] = []
     if "<math" in text:
         formulas = [formula.replace(' display="block"', "") for formula in FORMULA.findall(text)]
         text = FORMULA.sub(FORMULA_HERE, text)
+    if label and SLOT in text:
+        text = REFERENCE.sub(lambda found: escape(label(int(found[1])) or "", quote=False) or found[2], text)
     if "<" in text or SLOT in text:
         text = OUT.sub("", text)
     return (unescape(text) if "&" in text else text), formulas

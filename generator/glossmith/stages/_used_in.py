@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from glossmith.model.link import Backlinks, MentionPlace, Sentence
+from glossmith.model.prose import Typeset
 from glossmith.model.term import Term
 from glossmith.stages._labelling import unlabelled
 from glossmith.stages._sentences import sentence
@@ -59,9 +60,13 @@ def _sentence(outlook: Outlook, source: str, target: Term, mention: MentionPlace
     """The sentence in the term `source` around the mention there, else around the reference."""
     if mention is not None:
         key, start, end = mention
-        return sentence(unlabelled(outlook.edition.typesets[source])[key].html, start, end)
+        return _told(outlook, unlabelled(outlook.edition.typesets[source])[key], start, end)
     place = outlook.reference_places.find(source, target.id)
-    if place is None:
-        return None
-    found = sentence(place.html, place.start, place.end)
-    return found if place.label is None else found._replace(name=place.label)
+    return None if place is None else _told(outlook, *place)
+
+
+def _told(outlook: Outlook, typeset: Typeset, start: int, end: int) -> Sentence:
+    def label(number: int) -> str | None:
+        return outlook.edition.glossary.answer(typeset.references[number].target).label
+
+    return sentence(typeset.html, start, end, label)
