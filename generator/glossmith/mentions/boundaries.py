@@ -22,7 +22,7 @@ ANY_SUFFIX = re.compile(r"'(?!t(?!\w))[^\W\d_]{1,6}(?![\w'])")
 """What Turkish and others put behind a proper name: İstanbul'da; but not the rest of “can't”."""
 TAIL = re.compile(
     r"-(?:agnostic|aware|bound|compatible|driven|heavy|intensive|like|native|only|related|side|specific|style|type"
-    r"|(?:accelerat|augment|back|bas|condition|constrain|enabl|encod|format|generat|guid|host|induc|initiali[sz]|manag"
+    r"|(?:accelerat|augment|back|bas|condition|constrain|enabl|encod|formatt|generat|guid|host|induc|initiali[sz]|manag"
     r"|normali[sz]|optimi[sz]|parametri[sz]|parameteri[sz]|penali[sz]|power|pretrain|regulari[sz]|support|train"
     r"|weight|wrapp)ed)(?!\w)"
 )
