@@ -38,6 +38,10 @@ def told(html: str, name: str = "loss") -> tuple[str, str, str]:
         ('<ul>\n<li class="task">One</li>\n<li class="task">Two loss</li></ul>', "Two ", ""),
         ('<tr><td>One</td><td style="text-align: right">a loss b</td><td>c</td></tr>', "a ", " b"),
         ("<dl><dd>One</dd>\n<dt>a loss b</dt><dd>c</dd></dl>", "a ", " b"),
+        ("<p>One</p>\n<h2>A <i>b</i> loss</h2>\n<p>Two</p>", "A b ", ""),
+        ("<p>One:</p>\n<pre>x</pre>\na loss b\n<div>Two</div>", "a ", " b"),
+        ("<figure><figcaption>a loss</figcaption></figure><p>Two</p>", "a ", ""),
+        ("<p>The loss is\n<em>great</em> and\n<code>x</code>. More.</p>", "The ", " is great and x."),
         ("<p>a <b>b</b> &lt; \x00t0\x00loss\x00/t0\x00 &amp; <i>c</i></p>", "a b < ", " & c"),
     ],
 )  # fmt: skip

@@ -39,8 +39,14 @@ LONGEST_WORD = 40
 REST = re.compile(rf"[^<>]*>|[^\s<]{{0,{LONGEST_WORD}}}")
 """Of a tag or a word."""
 
-LAST_BLOCK_START = re.compile(r".*<(?:p|li|t[dh]|d[dt])\b[^>]*>", re.DOTALL)
-BLOCK_END = re.compile(r"</(?:p|li|t[dh]|d[dt])>")
+_BLOCK = (
+    r"</?(?:p|li|t[dhr]|d[dlt]|[ou]l|h[1-6]|hr|div|pre|blockquote|table|thead|tbody|caption|figure|figcaption|details"
+    r"|summary|section|article|aside)\b"
+)
+BLOCK = re.compile(_BLOCK)
+LAST_BLOCK = re.compile(rf".*{_BLOCK}[^>]*>", re.DOTALL)
+"""Everything up to where the last block begins or ends."""
+
 LONGEST = 120
 """Characters on each side."""
 
@@ -55,7 +61,7 @@ def sentence(html: str, start: int, end: int, label: Label | None = None) -> Sen
     """The sentence in which the link from `start` to `end` of the HTML stands; cut at words where it is long."""
     name, named = _plain(html[start:end], label)
     window = _window_before(html, start)
-    block = LAST_BLOCK_START.match(window)
+    block = LAST_BLOCK.match(window)
     is_cut = block is None and len(window) < start
     before, earlier = _plain(window[block.end() :] if block else window, label)
     begin = 0
@@ -63,8 +69,8 @@ def sentence(html: str, start: int, end: int, label: Label | None = None) -> Sen
         is_cut = False
     before = _shortened(before[begin:].lstrip(), -1, is_cut=is_cut)
     window = _window_after(html, end)
-    stops = BLOCK_END.search(window)
-    after, later = _plain(_first_line(window[: stops.start()] if stops else window), label)
+    stops = BLOCK.search(window)
+    after, later = _plain(window[: stops.start()] if stops else window, label)
     after = _shortened(after[: next(_ends(after, 0, ""), len(after))].rstrip(), 1)
     if not (earlier or named or later):
         return Sentence(before, name.strip(), after)
@@ -100,11 +106,6 @@ def _window_after(html: str, end: int) -> str:
     if html.count(SLOT, end, last) % 2:
         last = html.rfind(SLOT, end, last)
     return html[end:last]
-
-
-def _first_line(html: str) -> str:
-    """What stands before an element that begins a line: it is a block."""
-    return html.partition("\n<")[0]
 
 
 def _ends(text: str, start: int, following: str) -> Iterator[int]:
