@@ -24,11 +24,13 @@ FORMULA_HERE = "\x02"
 
 END = re.compile(r"[.?!…。][.?!…)\]”’\"']*(?:\s+|(?<=。))")
 SHORT = re.compile(
-    r"\b(?:e\.g|i\.e|a\.k\.a|cf|esp|al|vs|approx|resp|ca|Dr|Mr|Mrs|Ms|Prof|St|Fig|Figs|Eq|Eqs|Sec|Ch|[A-Z])$"
+    r"\b(?:e\.g|i\.e|a\.k\.a|cf|esp|al|vs?|approx|resp|ca|Dr|Mr|Mrs|Ms|Prof|St|Fig|Figs|Eq|Eqs|Sec|Ch|[A-Z])$"
 )
 """What a full stop shortens, so that no sentence ends there."""
 
-SHORT_BEFORE_A_NUMBER = re.compile(r"\b(?:[Nn]os?|[Vv]ol|pp?|Sect|Chap|Tab)$")
+SHORT_BEFORE_A_NUMBER = re.compile(
+    r"\b(?:[Nn]os?|[Vv]ols?|pp?|c|[Ss]ec|[Ss]ect|[Cc]h|[Cc]hap|[Tt]ab|[Ff]igs?|[Ee]qs?|[Aa]rts?|[Pp]aras?)$"
+)
 
 SMALL = re.compile(r"\w-\w|\w+[A-Z]")
 """A word that begins with a small letter wherever it stands: k-means, eBay."""
