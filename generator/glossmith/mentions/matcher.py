@@ -24,6 +24,8 @@ WINDOW = 50_000
 """Characters of a text that are split into words at a time, so that a book fits into the processor's cache."""
 PAIRS = tuple((pair.strip(), pair) for pair in (", ", ". ", "; ", ": ", "? ", "! ", ") ", " (", '" ', ' "'))
 """Signs of a sentence next to a space: as good as spaces to the words beside them."""
+OPENING = frozenset("([{\"'“‘«„")
+"""Signs that may stand before a name, whatever it begins with."""
 
 
 class _Text(NamedTuple):
@@ -228,8 +230,8 @@ def _fits(text: _Text, ending: Ending, first: int, start: int, end: int, last: i
 
 
 def _joins(last: str, before: str) -> bool:
-    """Whether a name that begins with signs is a part of what stands before it: example.NET, §§ 1983."""
-    return is_letter(last) or last == before[0]
+    """Whether a name that begins with signs belongs to what stands before it: example.NET, §§ 1983; not ((un)safe)."""
+    return is_letter(last) or (last == before[0] and last not in OPENING)
 
 
 def _is_spelled(text: _Text, exact: tuple[str | None, ...], start: int, end: int) -> bool:
