@@ -52,6 +52,11 @@ class _Text(NamedTuple):
         """Whether an ending in capitals shows that those of the name tell nothing: WHO'S THERE."""
         return ending.is_abbreviated and self.compared[end : end + 1] == "'" and self._letter(end + 1).isupper()
 
+    def is_numbered(self, at: int) -> bool:
+        """Whether a name written with a capital goes on there behind its number: 3-SAT, 7-Zip; but not 64-bit."""
+        joint = self.compared[max(0, at - 2) : at]
+        return joint[1:] == "-" and joint[0].isdigit() and self._letter(at).isupper()
+
     def _letter(self, at: int) -> str:
         """A letter as it was before the text was folded."""
         at = self.original(at, at)[0]
@@ -223,6 +228,7 @@ def _fits(text: _Text, ending: Ending, first: int, start: int, end: int, last: i
         and not (ending.after and is_letter(compared[last : last + 1]))
         and closes(compared, last, any_tail=text.may_go_on(first, last, ending))
         and (last - first > 1 or SCRIPT_WITHOUT_SPACES.match(compared, first) or stands_alone(compared, first, last))
+        and not text.is_numbered(first)
         and not text.is_shouted(last, ending)
         and not (text.opaque and is_inside(text.opaque, first, last))
         and (ending.exact is None or _is_spelled(text, ending.exact, start, end))
