@@ -96,6 +96,17 @@ def test_a_picture_that_leads_out_is_not_said_to_be_missing(scratch: Scratch) ->
 def test_a_vocabulary_that_leads_out_is_not_read(scratch: Scratch) -> None:
     (scratch.folder / "terms/_categories.yml").symlink_to(scratch.folder / "outside/out.yml")
     assert scratch.read().glossary.vocabularies.categories is None
+    assert scratch.findings() == ["unreadable-file 1:1 terms/_categories.yml"]
+
+
+def test_a_vocabulary_that_leads_nowhere_is_a_finding(scratch: Scratch) -> None:
+    (scratch.folder / "terms/_organizations.yml").symlink_to("nothing.yml")
+    assert scratch.findings() == ["unreadable-file 1:1 terms/_organizations.yml"]
+
+
+def test_a_vocabulary_that_is_a_pipe_is_a_finding(scratch: Scratch) -> None:
+    os.mkfifo(scratch.folder / "terms/_categories.yaml")
+    assert scratch.findings() == ["unreadable-file 1:1 terms/_categories.yaml"]
 
 
 def test_a_pipe_does_not_hold_up_the_build(scratch: Scratch) -> None:

@@ -115,6 +115,13 @@ def test_words_are_kept_as_they_are_written(project: Project) -> None:
     assert site.page("categories/sea/").meta("description") == ["sea, {of} {count"]
 
 
+def test_the_pages_of_the_whole_glossary_count_a_single_term(project: Project) -> None:
+    project.entry("anchor", category="sea")
+    site = project.built()
+    assert site.page("terms/").meta("description") == ["Harbour from A to Z: 1 term."]
+    assert site.page("map/").meta("description")[0].startswith("1 term of Harbour on a map:")
+
+
 def test_descriptions_count_one_term_and_several(project: Project) -> None:
     project.entry("tide", category="sea", developers=["Harbour office"])
     project.entry("moon", category="sky")

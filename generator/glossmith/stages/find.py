@@ -73,6 +73,19 @@ def find_vocabulary(folder: Path, root: Path, name: str) -> SourceFile | None:
     return None
 
 
+def unreadable_vocabulary(folder: Path, root: Path, name: str) -> tuple[Finding, ...]:
+    """A finding where the vocabulary `_name.yml` is there, but is a pipe or a link to nothing or out of the folder."""
+    for suffix in ENTRY_SUFFIXES:
+        file = folder / f"_{name}{suffix}"
+        if os.path.lexists(file) and not file.is_dir():
+            path = os.path.relpath(file, root).replace(os.sep, "/")
+            if file.is_file():
+                message = f"{quoted(path)} leads out of the folder of the glossary"
+                return (Finding("unreadable-file", message, path, help="copy the file here"),)
+            return (Finding("unreadable-file", f"{quoted(path)} is no file that can be read", path, help=UNREADABLE),)
+    return ()
+
+
 def _file_stamp(file: Path) -> tuple[int, int]:
     status = file.stat()
     return status.st_mtime_ns, status.st_size
