@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -240,3 +241,19 @@ def test_an_old_address_leads_to_the_term_and_keeps_the_heading(site: Any, open_
     plain = open_window(java_script_enabled=False)
     plain.goto(site.url + "terms/step-size/")
     plain.wait_for_url("**/terms/learning-rate/")
+
+
+def test_in_the_theme_readthedocs_a_long_name_fits_a_narrow_phone(
+    serve: Any, run_mkdocs: Any, tmp_path: Path, open_window: Any
+) -> None:
+    (tmp_path / "terms").mkdir()
+    name = "donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+    (tmp_path / "terms/long.yml").write_text(f"term: {name}\ndefinition: {name}\n", "utf-8")
+    theme = "{name: readthedocs, highlightjs: false}"
+    settings = f"site_name: Long\ndocs_dir: terms\ntheme: {theme}\nplugins: [search, glossmith]\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    done = run_mkdocs(tmp_path, "build", "-d", str(tmp_path / "www"))
+    assert done.returncode == 0, done.stdout
+    page: Page = open_window(viewport={"width": 320, "height": 700})
+    page.goto(f"{serve(tmp_path / 'www')}/terms/long/")
+    assert overflow(page) <= 0

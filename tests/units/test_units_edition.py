@@ -103,6 +103,7 @@ examples: [One., Two.]
 notes: [Mind.]
 faq: [{question: Why?, answer: Because.}]
 developers: [{organization: Greeks, note: Wrote it.}, Romans]
+references: [{title: Letters, author: Ann, url: "https://example.org/a"}, "https://example.org/b"]
 """
 
 
@@ -122,6 +123,7 @@ def test_search_knows_every_name_and_every_text_by_section(tmp_path: Path) -> No
         SearchEntry("terms/a/#notes", "Notes", "Mind."),
         SearchEntry("terms/a/#developers", "Developers", "Wrote it."),
         SearchEntry("terms/a/#faq", "Frequently asked questions", "Why? Because."),
+        SearchEntry("terms/a/#references", "References", "Ann Letters"),
     )
     assert renderer.search_entries(beta) == (SearchEntry("terms/b/", "beta", "Second.", ("beta",)),)
 

@@ -16,6 +16,7 @@ from glossmith.prose.slugs import Ids
 from glossmith.prose.wording import Wording
 
 _SPACES = re.compile(r"[ \t\n]+")
+_ENDS = frozenset(".,;:!?…。，；：！？、؛،؟")
 
 
 class Composition:
@@ -97,6 +98,12 @@ def attributes(pairs: dict[str, str | int | float]) -> str:
 def on_one_line(html: str) -> str:
     """With single spaces for any white space."""
     return _SPACES.sub(" ", html.strip())
+
+
+def gap_after(item: str) -> str:
+    """What stands before the next item of a list on one line: a semicolon, unless this one ends with a sign."""
+    item = item.rstrip()
+    return "; " if item and item[-1] not in _ENDS else " "
 
 
 def on_lines(text: str) -> str:

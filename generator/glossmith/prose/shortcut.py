@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import escape
+from html import escape, unescape
+from itertools import pairwise
 
 from glossmith.model.prose import RUN, SLOT, ProseReference, Typeset
-from glossmith.prose.composition import on_lines, on_one_line
+from glossmith.prose.composition import gap_after, on_lines, on_one_line
 from glossmith.prose.safety import normalize
 from glossmith.prose.term_links import LONGEST
 
@@ -25,6 +26,7 @@ _PARAGRAPH = rf"{_LINE}(?:\n{_LINE})*"
 _LIST = rf"- {_LINE}(?:\n- {_LINE})*(?!\n+- )"
 _SIMPLE = re.compile(rf"(?:{_PARAGRAPH}|{_LIST})(?:\n\n+(?:{_PARAGRAPH}|{_LIST}))*\n*")
 _GAP = re.compile(r"\n\n+")
+_TAG = re.compile(r"<[^<>]*>")
 
 _INSIDE = rf"[^\W_](?:[^{_MARKS}\n]*[^\W_])?"
 _BEFORE = r"(?<![^\s(].)"
@@ -60,7 +62,7 @@ def typeset_plain(text: str, *, brief: bool, runs: bool) -> Typeset | None:
         return None
     return Typeset(
         html="".join(_blocks("".join(line.html).strip("\n"), run)),
-        brief=on_one_line(_without_marks("".join(line.brief), " ")) if brief else "",
+        brief=on_one_line(_without_marks(_parted("".join(line.brief)), " ")) if brief else "",
         text=on_lines(_without_marks("".join(line.plain), "\n")),
         references=tuple(line.references),
     )
@@ -134,6 +136,15 @@ def _blocks(html: str, run: str) -> Iterator[str]:
             yield f"<ul>\n<li>{run}{items}{run}</li>\n</ul>\n"
         else:
             yield f"<p>{run}{block}{run}</p>\n"
+
+
+def _parted(html: str) -> str:
+    """With a sign between the items of a list."""
+    lines = html.split("\n")
+    for number, (line, following) in enumerate(pairwise(lines)):
+        if line.startswith("- ") and following.startswith("- "):
+            lines[number] += gap_after(unescape(_TAG.sub("", line))).rstrip()
+    return "\n".join(lines)
 
 
 def _without_marks(text: str, gap: str) -> str:

@@ -40,6 +40,7 @@ def _sections(term: Term, texts: dict[str, str], words: Words) -> Iterator[tuple
     yield "figures", words["figures"], _lines(pictures)
     answers = (f"{item.question.value} {texts.get(f'faq-{number}', '')}" for number, item in enumerate(term.faq, 1))
     yield "faq", words["faq"], _lines(answers)
+    yield "references", words["references"], _lines(_readings(term))
 
 
 def _lines(texts: Iterable[str]) -> str:
@@ -50,3 +51,10 @@ def _remarks(term: Term) -> Iterator[str]:
     """What is said of other names; the names themselves are those of the page."""
     yield from (f"{name.term.value} {name.note.value}" for name in term.synonyms if name.note)
     yield from (f"{name.term.value} {name.reason.value}" for name in term.deprecated_terms if name.reason)
+
+
+def _readings(term: Term) -> Iterator[str]:
+    """Authors and titles of further reading; an address alone is nothing that anybody types."""
+    for reference in term.references:
+        if reference.title:
+            yield f"{reference.author.value} {reference.title.value}" if reference.author else reference.title.value
