@@ -14,6 +14,9 @@ from glossmith.stages._views import Outlook
 SHOWN = 10
 """Uses that are shown; further ones are folded."""
 
+WITH_SENTENCES = 50
+"""Uses that have their sentence; who reads on looks for a name."""
+
 MOST = 100
 """Hand-written pages, and entries, past which it is only said how many more there are."""
 
@@ -46,9 +49,10 @@ def used_in(term: Term, outlook: Outlook) -> Uses:
         for source in known[:MOST]
     ]
     sources = [id_ for id_ in backlinks.terms if outlook.shows(id_)]
+    told, mentions = max(0, WITH_SENTENCES - len(pages)), backlinks.mentions
     terms = [
-        Use(ref.title, ref.href, _sentence(outlook, ref.id, term, backlinks.mentions.get(ref.id)))
-        for ref in outlook.terms(sources[:MOST])
+        Use(ref.title, ref.href, _sentence(outlook, ref.id, term, mentions.get(ref.id)) if number < told else None)
+        for number, ref in enumerate(outlook.terms(sources[:MOST]))
     ]
     uses = [*pages, *terms]
     return Uses(uses[:SHOWN], uses[SHOWN:], max(0, len(known) - MOST) + max(0, len(sources) - MOST))
