@@ -135,6 +135,8 @@ TRAPS = {
     "lines": "aaa bbb ccc\n" * 20_000,
     "table": "|a|b|\n|-|-|\n" + "|[[a]]|b|\n" * 2_000,
     "one long row": "|" + "[[a]]|" * 3_000 + "\n|" + "-|" * 3_000,
+    "items": "* *a* word\n" * 50_000,
+    "empty items": "*\n" * 50_000,
     "references on one line": "[[a]] [b](c.md) " * 4_000,
     "backticks": "".join("e" + "`" * length for length in range(400)),
     "nested formula": "$" + "{" * 2_000 + "}" * 2_000 + "$",

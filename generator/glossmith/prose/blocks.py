@@ -9,7 +9,7 @@ from html import escape
 from markdown_it.token import Token
 
 from glossmith.model.page import Heading
-from glossmith.prose.composition import Composition, gap_after
+from glossmith.prose.composition import Composition
 from glossmith.prose.highlighting import render_fence
 from glossmith.prose.inline import add_formula_problem, write_inline
 from glossmith.prose.mathml import render_formula
@@ -94,7 +94,7 @@ def _open_ordered_list(page: Composition, tokens: Sequence[Token], index: int) -
 def _open_item(page: Composition, tokens: Sequence[Token], index: int) -> None:
     """An item that begins with `[ ]` or `[x]` becomes a task."""
     if tokens[index - 1].type == "list_item_close":
-        page.brief[-1:] = [gap_after("".join(page.plain))]
+        page.part_items()
     inline = tokens[index + 2] if tokens[index + 1].type == "paragraph_open" else None
     task = _TASK.match(inline.content) if inline else None
     if not inline or not task or not inline.children or not inline.children[0].content.startswith(task[0]):

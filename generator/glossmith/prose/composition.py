@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from html import escape
+from itertools import islice
 from typing import Any
 
 from markdown_it.token import Token
@@ -14,6 +15,9 @@ from glossmith.model.prose import RUN, ProsePath, ProseProblem, ProseReference, 
 from glossmith.prose.placing import Places, Row
 from glossmith.prose.slugs import Ids
 from glossmith.prose.wording import Wording
+
+LATELY = 100
+"""Pieces of text among which is the last one of an item, or it is empty."""
 
 _SPACES = re.compile(r"[ \t\n]+")
 _ENDS = frozenset(".,;:!?…。，；：！？、؛،؟")
@@ -65,6 +69,11 @@ class Composition:
         self.html.append(html)
         self.plain.append("\n")
         self.brief.append(" ")
+
+    def part_items(self) -> None:
+        """Between two items of a list: a sign in the brief, in place of the space behind the first."""
+        lately = islice(reversed(self.plain), LATELY)
+        self.brief[-1:] = [gap_after(next((text for text in lately if text.strip()), ""))]
 
     def span(self, token: Token) -> tuple[int, int]:
         """Where an inline token stands in the field."""
