@@ -31,7 +31,7 @@ from glossmith.model.wanted import Candidate, Sighting, Wanted
 from glossmith.prose.typesetter import Typesetter
 from glossmith.rules.registry import RULES
 from glossmith.stages.backlink import backlink, backlink_pages
-from glossmith.stages.find import ENTRY_SUFFIXES, PAGE_SUFFIXES, find, find_vocabulary, unreadable_vocabulary
+from glossmith.stages.find import ENTRY_SUFFIXES, PAGE_SUFFIXES, find, find_vocabulary
 from glossmith.stages.headings import ids_on_page, missing_headings
 from glossmith.stages.index import index
 from glossmith.stages.judge import OFF, judge
@@ -347,9 +347,9 @@ def _vocabulary(
     settings: Settings, name: str, validator: Callable[[Entry], tuple[tuple[Item, ...], tuple[Finding, ...]]]
 ) -> tuple[tuple[str, tuple[Item, ...]] | None, tuple[Finding, ...], Suppressions]:
     """The path and the items of a vocabulary, and what is wrong with it; None where there is no such file."""
-    file = find_vocabulary(settings.entries, settings.root, name)
+    file, unreadable = find_vocabulary(settings.entries, settings.root, name)
     if file is None:
-        return None, unreadable_vocabulary(settings.entries, settings.root, name), {}
+        return None, unreadable, {}
     try:
         content = Path(file.absolute).read_bytes()
     except OSError as error:

@@ -26,12 +26,9 @@ def find(folder: Path, root: Path, suffixes: tuple[str, ...]) -> tuple[tuple[Sou
             message = f"the name {quoted(shown)} is not UTF-8"
             findings.append(Finding("unreadable-file", message, shown, help="rename the file"))
         elif status is None:
-            findings.append(
-                Finding("unreadable-file", f"{quoted(path)} is no file that can be read", path, help=UNREADABLE)
-            )
+            findings.append(_no_file(path))
         elif is_link and not os.path.realpath(absolute).startswith(inside + os.sep):
-            message = f"{quoted(path)} leads out of the folder of the glossary"
-            findings.append(Finding("unreadable-file", message, path, help="copy the file here"))
+            findings.append(_outside(path))
         else:
             files.append(SourceFile(path, source, absolute, status))
     return tuple(files), tuple(findings)
@@ -63,27 +60,28 @@ def _stamp(entry: os.DirEntry[str]) -> tuple[int, int] | None:
     return (status.st_mtime_ns, status.st_size) if stat.S_ISREG(status.st_mode) else None
 
 
-def find_vocabulary(folder: Path, root: Path, name: str) -> SourceFile | None:
-    """The vocabulary `_name.yml` of a folder, if it has one."""
+def find_vocabulary(folder: Path, root: Path, name: str) -> tuple[SourceFile | None, tuple[Finding, ...]]:
+    """The vocabulary `_name.yml` of a folder, if it has one, and findings for what is there but cannot be read."""
+    findings = []
     for suffix in ENTRY_SUFFIXES:
         file = folder / f"_{name}{suffix}"
-        if file.is_file() and file.resolve().is_relative_to(folder.resolve()):
-            path = os.path.relpath(file, root).replace(os.sep, "/")
-            return SourceFile(path, file.name, str(file), _file_stamp(file))
-    return None
+        path = os.path.relpath(file, root).replace(os.sep, "/")
+        if file.is_file():
+            if file.resolve().is_relative_to(folder.resolve()):
+                return SourceFile(path, file.name, str(file), _file_stamp(file)), ()
+            findings.append(_outside(path))
+        elif os.path.lexists(file) and not file.is_dir():
+            findings.append(_no_file(path))
+    return None, tuple(findings)
 
 
-def unreadable_vocabulary(folder: Path, root: Path, name: str) -> tuple[Finding, ...]:
-    """A finding where the vocabulary `_name.yml` is there, but is a pipe or a link to nothing or out of the folder."""
-    for suffix in ENTRY_SUFFIXES:
-        file = folder / f"_{name}{suffix}"
-        if os.path.lexists(file) and not file.is_dir():
-            path = os.path.relpath(file, root).replace(os.sep, "/")
-            if file.is_file():
-                message = f"{quoted(path)} leads out of the folder of the glossary"
-                return (Finding("unreadable-file", message, path, help="copy the file here"),)
-            return (Finding("unreadable-file", f"{quoted(path)} is no file that can be read", path, help=UNREADABLE),)
-    return ()
+def _outside(path: str) -> Finding:
+    message = f"{quoted(path)} leads out of the folder of the glossary"
+    return Finding("unreadable-file", message, path, help="copy the file here")
+
+
+def _no_file(path: str) -> Finding:
+    return Finding("unreadable-file", f"{quoted(path)} is no file that can be read", path, help=UNREADABLE)
 
 
 def _file_stamp(file: Path) -> tuple[int, int]:
