@@ -49,8 +49,8 @@ INITIAL_AFTER = re.compile(r"\.[ \u00a0]?\w\.")
 INITIAL_BEFORE = re.compile(r"\b\w\.[ \u00a0]?\Z")
 
 
-def opens(text: str, start: int) -> bool:
-    """Whether a name may begin at `start` of a folded text."""
+def opens(text: str, start: int, *, is_capital: bool = False) -> bool:
+    """Whether a name may begin at `start` of a folded text; `is_capital` tells how it was written there."""
     if not start:
         return True
     last = text[start - 1]
@@ -58,7 +58,7 @@ def opens(text: str, start: int) -> bool:
     if last in " \n":
         return True
     if last == "-":
-        return _is_dash(text, start) if before == "-" else _is_counted(text, start)
+        return _is_dash(text, start) if before == "-" else not is_capital and _is_counted(text, start)
     if last == "'":
         return not is_letter(before) or ELISION.search(text, max(0, start - 9), start) is not None
     if last == "/":
@@ -118,7 +118,7 @@ def is_letter(character: str) -> bool:
 
 
 def _is_counted(text: str, start: int) -> bool:
-    """Whether a number with a hyphen stands before a word: 64-bit, a 3-layer network; not COVID-19-test, nor 3-D."""
+    """Whether a number with a hyphen stands before a word: 64-bit, a 3-layer network; not COVID-19-test, nor 3-d."""
     is_word = text[start].isalpha() and is_letter(text[start + 1 : start + 2])
     return is_word and NUMBER_BEFORE.search(text, max(0, start - LONGEST_NUMBER), start) is not None
 

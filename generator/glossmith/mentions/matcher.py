@@ -44,18 +44,17 @@ class _Text(NamedTuple):
     def may_go_on(self, start: int, end: int, ending: Ending) -> bool:
         """Whether small letters follow that no list need know: GAN-generated, İstanbul'da."""
         joint = self.compared[end : end + 1]
-        if (joint == "-" and ending.is_abbreviated) or (joint == "'" and self._letter(start).isupper()):
+        if (joint == "-" and ending.is_abbreviated) or (joint == "'" and self.is_capital(start)):
             return self._letter(end + 1).islower()
         return False
 
     def is_shouted(self, end: int, ending: Ending) -> bool:
         """Whether an ending in capitals shows that those of the name tell nothing: WHO'S THERE."""
-        return ending.is_abbreviated and self.compared[end : end + 1] == "'" and self._letter(end + 1).isupper()
+        return ending.is_abbreviated and self.compared[end : end + 1] == "'" and self.is_capital(end + 1)
 
-    def is_numbered(self, at: int) -> bool:
-        """Whether a name written with a capital goes on there behind its number: 3-SAT, 7-Zip; but not 64-bit."""
-        joint = self.compared[max(0, at - 2) : at]
-        return joint[1:] == "-" and joint[0].isdigit() and self._letter(at).isupper()
+    def is_capital(self, at: int) -> bool:
+        """Whether the letter there is one."""
+        return self._letter(at).isupper()
 
     def _letter(self, at: int) -> str:
         """A letter as it was before the text was folded."""
@@ -223,12 +222,11 @@ def _fits(text: _Text, ending: Ending, first: int, start: int, end: int, last: i
     return (
         compared.startswith(ending.before, first)
         and compared.startswith(ending.after, end)
-        and opens(compared, first)
+        and opens(compared, first, is_capital=text.is_capital(first))
         and not (ending.before and _joins(compared[first - 1 : first], ending.before))
         and not (ending.after and is_letter(compared[last : last + 1]))
         and closes(compared, last, any_tail=text.may_go_on(first, last, ending))
         and (last - first > 1 or SCRIPT_WITHOUT_SPACES.match(compared, first) or stands_alone(compared, first, last))
-        and not text.is_numbered(first)
         and not text.is_shouted(last, ending)
         and not (text.opaque and is_inside(text.opaque, first, last))
         and (ending.exact is None or _is_spelled(text, ending.exact, start, end))
