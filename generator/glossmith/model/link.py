@@ -115,8 +115,8 @@ MentionPlace: TypeAlias = tuple[str, int, int]
 class Backlinks:
     """What links to a term from its prose: hand-written pages by source, terms by id.
 
-    `sentences` are those in which pages do, as far as they are known, and `mentions` the places of the first links
-    in those terms whose links were not written as `[[...]]`.
+    `sentences` are those in which pages do, as far as they are known; `mentions` are the places where terms mention it
+    first.
     """
 
     pages: tuple[str, ...] = ()

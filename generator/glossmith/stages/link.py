@@ -29,23 +29,20 @@ START = itemgetter(0)
 
 
 def link(linker: Linker, term: Term, typesets: Mapping[str, Typeset]) -> dict[str, tuple[MentionLink, ...]]:
-    """The mentions in the texts of a term that become links."""
+    """The mentions in the texts of a term that become links; the texts come in the order of `Term.prose`."""
     extent = extent_on(term, linker)
     if extent is Extent.NONE:
         return {}
     chooser = Chooser(extent, linker.category_of, term.id)
     by_hand = _by_hand(linker.glossary, typesets, extent)
-
-    def evidence(key: str, name: Name, start: int, end: int) -> Collection[str]:
-        return _judge(linker, typesets[key], term).evidence(name, start, end)
-
     links: dict[str, tuple[MentionLink, ...]] = {}
     for key, found in _find(linker.matcher, typesets):
         scope = scope_of(extent, key)
         chooser.enter(scope, by_hand.get(scope, ()))
         linked = []
         for start, end, name in found:
-            decision, ids = chooser.decide(name, () if name.linkable else evidence(key, name, start, end))
+            meant = () if name.linkable else _judge(linker, typesets[key], term).evidence(name, start, end)
+            decision, ids = chooser.decide(name, meant)
             if decision.links:
                 linked.append((start, end, ids))
         if linked:
