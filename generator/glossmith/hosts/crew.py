@@ -6,22 +6,23 @@ import gc
 import itertools
 import multiprocessing
 import os
-import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from itertools import chain
-from multiprocessing.process import BaseProcess
-from threading import Thread
 from typing import Any, TypeVar
+
+from glossmith.hosts.worker import Worker, fetched
 
 WORTH_IT = 300
 """Pages below which starting processes costs more than it saves."""
 
 CHUNKS_PER_WORKER = 64
 
-AHEAD = 3
-"""Chunks that a worker has at hand, so that it need not wait while this process is busy with one of its own."""
+MOST_CHUNKS = 1_000
+"""Their numbers must all fit into a pipe, which may hold no more than a page of memory."""
+
+NUMBER = 4
+"""Bytes of the number of a chunk."""
 
 Tell = Callable[[int, int], None]
 """Takes how many of how many items are done."""
@@ -29,8 +30,6 @@ Tell = Callable[[int, int], None]
 Told = Callable[[Iterable[Any]], Iterator[Any]]
 
 Result = TypeVar("Result")
-
-_task: Callable[[Any], Any] | None = None  # what this process was forked to do
 
 
 class Crew:
@@ -44,21 +43,24 @@ class Crew:
         self.workers, self._tell = workers, tell
 
     def each(self, function: Callable[[Any], Any], items: Iterable[Any]) -> list[Any]:
-        """The results, in the order of the items."""
+        """The results, in the order of the items; of what goes wrong, the first is raised."""
         listed = list(items)
         told = self._told(len(listed))
         size = self._size(len(listed))
         if size < 2:
             return list(told(map(function, listed)))
-        step = max(1, -(-len(listed) // (size * CHUNKS_PER_WORKER)))
+        step = max(1, -(-len(listed) // min(size * CHUNKS_PER_WORKER, MOST_CHUNKS)))
         chunks = [listed[start : start + step] for start in range(0, len(listed), step)]
         gc.freeze()
-        pool = _pool(size - 1, function)
         try:
-            return list(chain.from_iterable(_shared(pool, function, chunks, told, AHEAD * (size - 1))))
+            done = _shared(function, chunks, size - 1, told)
         finally:
-            pool.shutdown(cancel_futures=True)
             gc.unfreeze()
+        return list(
+            chain.from_iterable(
+                done[number] if number in done else told(map(function, chunk)) for number, chunk in enumerate(chunks)
+            )
+        )
 
     def beside(self, function: Callable[[], Result], items: int) -> Callable[[], Result]:
         """Begin a piece of work beside this process, if so many items are worth it; what comes back gets its result.
@@ -67,13 +69,14 @@ class Crew:
         """
         if not self.is_worth_it(items):
             return function
-        pool = _pool(1, lambda _: function())
-        future = pool.submit(_work, (None,))
+        worker = Worker(lambda: ((function(),) for _ in range(1)))
 
         def result() -> Result:
-            with pool:  # its threads are to be gone before this process forks again
-                found: Result = future.result()[0]
-            return found
+            try:
+                found: tuple[Result] | None = next(fetched([worker]), None)
+            finally:
+                worker.leave()
+            return found[0] if found else function()
 
         return result
 
@@ -103,80 +106,60 @@ class Crew:
         return len(os.sched_getaffinity(0)) if items >= WORTH_IT else 1
 
 
+class _Turns:
+    """The numbers of chunks in a pipe from which all processes draw: whoever has nothing to do takes the next."""
+
+    def __init__(self, count: int) -> None:
+        self._numbers, end = os.pipe()
+        os.write(end, b"".join(number.to_bytes(NUMBER, "big") for number in range(count)))
+        os.close(end)
+
+    def __iter__(self) -> Iterator[int]:
+        while number := os.read(self._numbers, NUMBER):
+            yield int.from_bytes(number, "big")
+
+    def stop(self) -> None:
+        """Leave the rest undone, in all processes."""
+        for _ in self:
+            pass
+
+    def close(self) -> None:
+        """Draw no more."""
+        os.close(self._numbers)
+
+
 def _shared(
-    pool: ProcessPoolExecutor, function: Callable[[Any], Any], chunks: Sequence[Sequence[Any]], told: Told, ahead: int
-) -> Iterator[list[Any]]:
-    """The results of each chunk; the pool begins with the first ones, and this process with the last ones.
+    function: Callable[[Any], Any], chunks: Sequence[Sequence[Any]], helpers: int, told: Told
+) -> dict[int, list[Any]]:
+    """The results of each chunk, by its number, of this process and so many others.
 
-    The pool is given so many chunks `ahead`, not all: to take one back from it is not safe when a worker is killed.
+    When something goes wrong, nobody begins with another chunk, and there are none of that one and of those behind it.
     """
-    given: list[Future[list[Any]]] = []
-    own: list[Future[list[Any]]] = []
-    front, back = 0, len(chunks)
-    while front < back:
-        while len(given) < min(front + ahead, back - 1):
-            given.append(_given(pool, chunks[len(given)]))
-        if len(given) < back and (front == len(given) or not given[front].done()):
-            back -= 1
-            own.append(_done(lambda: list(told(map(function, chunks[back])))))  # noqa: B023 -- called at once
-        else:
-            yield list(told(_result(given[front], function, chunks[front])))
-            front += 1
-    yield from (future.result() for future in reversed(own))
-
-
-def _given(pool: ProcessPoolExecutor, chunk: Sequence[Any]) -> Future[list[Any]]:
-    future: Future[list[Any]] = Future()
+    done: dict[int, list[Any]] = {}
+    turns = _Turns(len(chunks))
+    workers: list[Worker] = []
     try:
-        future = pool.submit(_work, chunk)
-    except BrokenProcessPool as error:
-        future.set_exception(error)
-    return future
+        workers += (Worker(partial(_worked, function, chunks, turns)) for _ in range(helpers))
+        for number, made in _worked(function, chunks, turns, told):
+            done[number] = made
+            done |= ((other, list(told(results))) for other, results in fetched(workers, 0))
+        done |= ((other, list(told(results))) for other, results in fetched(workers))
+        return done
+    finally:
+        turns.stop()
+        turns.close()
+        for worker in workers:
+            worker.leave()
 
 
-def _result(future: Future[list[Any]], function: Callable[[Any], Any], chunk: Sequence[Any]) -> Iterable[Any]:
-    """What a worker made; what it did not, because somebody ended it, is made here."""
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        return map(function, chunk)
-
-
-def _done(work: Callable[[], list[Any]]) -> Future[list[Any]]:
-    """Work done here and now, as if it came from a pool: what goes wrong is raised in its turn."""
-    future: Future[list[Any]] = Future()
-    try:
-        future.set_result(work())
-    except Exception as error:
-        future.set_exception(error)
-    return future
-
-
-def _pool(size: int, function: Callable[[Any], Any]) -> ProcessPoolExecutor:
-    context = multiprocessing.get_context("fork")
-    return ProcessPoolExecutor(size, context, initializer=_enlist, initargs=(function,))
-
-
-def _enlist(function: Callable[[Any], Any]) -> None:
-    global _task  # noqa: PLW0603 -- the one thing that a forked process is told
-    _task = function
-    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:  # as it is in the background of a script
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # it ends at once, and without a traceback
-    leave_with_parent()
-
-
-def leave_with_parent() -> None:
-    """From now on this process, which was forked, ends when its parent does, even when that is killed."""
-    if parent := multiprocessing.parent_process():
-        Thread(target=_leave_after, args=(parent,), daemon=True).start()
-
-
-def _leave_after(parent: BaseProcess) -> None:
-    parent.join()
-    os._exit(1)
-
-
-def _work(chunk: Sequence[Any]) -> list[Any]:
-    if _task is None:
-        raise RuntimeError("a worker has not been told its task")
-    return [_task(item) for item in chunk]
+def _worked(
+    function: Callable[[Any], Any], chunks: Sequence[Sequence[Any]], turns: _Turns, told: Told = iter
+) -> Iterator[tuple[int, list[Any]]]:
+    """Chunks done in this process; what goes wrong is left to be raised in its turn."""
+    for number in turns:
+        try:
+            made = list(told(map(function, chunks[number])))
+        except Exception:
+            turns.stop()
+            return
+        yield number, made

@@ -8,7 +8,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any
 
-from glossmith.hosts.crew import leave_with_parent
+from glossmith.hosts.worker import leave_with_parent
 
 First = Callable[[Any], Any]
 """Makes something of an item with what is known already; None where that is not enough."""

@@ -1,0 +1,79 @@
+"""A worker: a forked process that makes one thing after another and sends what it has made."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from threading import Thread
+from typing import Any
+
+ROOM = 1_048_576
+"""Bytes of results that wait to be fetched: for as long as it is not full, a worker goes on; Linux gives no more."""
+
+
+class Worker:
+    """Sends, one by one, what `work` yields; it shares all that was made before, and ends with its parent.
+
+    Results are fetched by whoever asks for them and not by a thread: that gets Python's lock so seldom while entries
+    are loaded that workers would wait most of the time until somebody takes what they have made.
+    """
+
+    def __init__(self, work: Callable[[], Iterable[Any]]) -> None:
+        context = multiprocessing.get_context("fork")
+        self.pipe, there = context.Pipe(duplex=False)
+        _widen(there)
+        self._process = context.Process(target=_run, args=(there, self.pipe, work), daemon=True)
+        self._process.start()
+        there.close()
+
+    def leave(self) -> None:
+        """Wait until it has ended, as it does when it has finished what it is making."""
+        self.pipe.close()
+        self._process.join()
+        self._process.close()
+
+
+def fetched(workers: Sequence[Worker], timeout: float | None = None) -> Iterator[Any]:
+    """What workers have made: until all have ended, or what they send within so many seconds of each other."""
+    pipes = [worker.pipe for worker in workers if not worker.pipe.closed]
+    while pipes and (ready := wait(pipes, timeout)):
+        for pipe in [pipe for pipe in pipes if pipe in ready]:
+            try:
+                yield pipe.recv()
+            except (EOFError, OSError):  # it has ended, or somebody ended it
+                pipe.close()
+                pipes.remove(pipe)
+
+
+def _widen(pipe: Connection) -> None:
+    with suppress(ImportError, AttributeError, OSError):  # another system, or a user with too many pipes
+        import fcntl  # noqa: PLC0415 -- not all systems have it
+
+        fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, ROOM)
+
+
+def leave_with_parent() -> None:
+    """From now on this process, which was forked, ends when its parent does, even when that is killed."""
+    if parent := multiprocessing.parent_process():
+        Thread(target=_leave_after, args=(parent,), daemon=True).start()
+
+
+def _leave_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
+
+
+def _run(pipe: Connection, other_end: Connection, work: Callable[[], Iterable[Any]]) -> None:
+    """What the process does; of what goes wrong it says nothing: what it does not send is made in its parent."""
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:  # as it is in the background of a script
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # it ends at once, and without a traceback
+    leave_with_parent()
+    other_end.close()  # or this would not see when nobody waits at it any more
+    with suppress(Exception):
+        for made in work():
+            pipe.send(made)
