@@ -11,6 +11,7 @@ from urllib.parse import quote
 from glossmith.model.edition import Edition
 from glossmith.model.settings import Settings
 from glossmith.model.term import Term
+from glossmith.prose.composition import gap_after
 
 LONGEST_DESCRIPTION = 300
 CONTEXT = "https://schema.org"
@@ -30,8 +31,9 @@ def _definition(term: Term, edition: Edition) -> str:
 
 
 def shortened(text: str) -> str:
-    """`text` on one line, cut at a word where it is too long for a description."""
-    line = " ".join(text.split())
+    """`text` on one line, with signs between items, cut at a word where it is too long for a description."""
+    *others, last = (" ".join(line.split()) for line in text.split("\n"))
+    line = "".join((*(other + gap_after(other) for other in others), last))
     if len(line) <= LONGEST_DESCRIPTION:
         return line
     return line[:LONGEST_DESCRIPTION].rpartition(" ")[0].rstrip(",;:.") + " …"
