@@ -146,6 +146,30 @@ def test_work_beside_leaves_no_thread_that_the_next_fork_would_break() -> None:
     assert threading.active_count() == before
 
 
+BUSY = """
+import os, time
+from glossmith.hosts.crew import Crew
+build = os.getpid()
+def work(_):
+    if os.getpid() != build:
+        return bytes(4_000_000)
+    time.sleep(1)
+    raise KeyboardInterrupt
+Crew(3).each(work, range(100))
+"""
+
+
+@pytest.mark.skipif(Crew(3)._size(3) < 3, reason="this system forks no workers")
+def test_a_build_that_is_interrupted_ends_while_all_workers_wait_until_it_takes_what_they_have_made() -> None:
+    with subprocess.Popen([sys.executable, "-c", BUSY], stderr=subprocess.PIPE, text=True) as build:
+        try:
+            errors = build.communicate(timeout=20)[1]
+        except subprocess.TimeoutExpired:
+            build.kill()
+            raise
+    assert errors.endswith("KeyboardInterrupt\n")
+
+
 WAITING = """
 import os, signal, sys, time
 from glossmith.hosts.crew import Crew

@@ -11,7 +11,7 @@ from functools import partial
 from itertools import chain
 from typing import Any, TypeVar
 
-from glossmith.hosts.worker import Worker, fetched
+from glossmith.hosts.worker import Worker, fetched, leave
 
 WORTH_IT = 300
 """Pages below which starting processes costs more than it saves."""
@@ -69,13 +69,13 @@ class Crew:
         """
         if not self.is_worth_it(items):
             return function
-        worker = Worker(lambda: ((function(),) for _ in range(1)))
+        workers = [Worker(lambda: ((function(),) for _ in range(1)))]
 
         def result() -> Result:
             try:
-                found: tuple[Result] | None = next(fetched([worker]), None)
+                found: tuple[Result] | None = next(fetched(workers), None)
             finally:
-                worker.leave()
+                leave(workers)
             return found[0] if found else function()
 
         return result
@@ -148,8 +148,7 @@ def _shared(
     finally:
         turns.stop()
         turns.close()
-        for worker in workers:
-            worker.leave()
+        leave(workers)
 
 
 def _worked(

@@ -31,11 +31,22 @@ class Worker:
         self._process.start()
         there.close()
 
-    def leave(self) -> None:
+    def end(self) -> None:
         """Wait until it has ended, as it does when it has finished what it is making."""
-        self.pipe.close()
         self._process.join()
         self._process.close()
+
+
+def leave(workers: Sequence[Worker]) -> None:
+    """Ask nothing more of workers, and wait until they have ended.
+
+    All pipes are closed before that, the last ones too: a worker has the pipes of those that began before it, and as
+    long as it waits at its own these wait at theirs.
+    """
+    for worker in workers:
+        worker.pipe.close()
+    for worker in workers:
+        worker.end()
 
 
 def fetched(workers: Sequence[Worker], timeout: float | None = None) -> Iterator[Any]:
