@@ -52,6 +52,25 @@ def test_the_number_of_processes_and_the_order_of_files_change_nothing(tmp_path:
     assert _fingerprints(one.root / "site") == _fingerprints(two.root / "site")
 
 
+NO_PROCESSES = """
+import errno, os
+
+def refused():
+    raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+os.fork = refused
+"""
+
+
+def test_a_site_is_built_where_the_system_has_no_process_to_give(tmp_path: Path, run_mkdocs: Callable) -> None:
+    project = _many(tmp_path / "project", run_mkdocs, 2)
+    project.built(to="one", SOURCE_DATE_EPOCH=EPOCH)
+    project.write("hook.py", NO_PROCESSES)
+    project.configure({"workers": 2, "rules": {"shared-name": "off", "self-reference": "off"}}, hooks=["hook.py"])
+    project.built(to="two", SOURCE_DATE_EPOCH=EPOCH)
+    assert _fingerprints(project.root / "one") == _fingerprints(project.root / "two")
+
+
 def test_a_site_is_built_over_its_older_self(tmp_path: Path, run_mkdocs: Callable) -> None:
     project = _many(tmp_path / "project", run_mkdocs, 2)
     project.built()

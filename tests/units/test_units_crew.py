@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
 import os
 import signal
@@ -214,6 +215,30 @@ def test_where_an_interruption_is_ignored_workers_ignore_it_too() -> None:
     assert [len({pid for pid, _ in done}) for done in (ignoring, heeding)] == [2, 2]
     assert {heeds for _, heeds in ignoring} == {False}
     assert {heeds for _, heeds in heeding} == {True}
+
+
+@pytest.mark.parametrize("lacking", ["fork", "pipe"])
+def test_where_the_system_has_no_process_or_pipe_to_give_all_is_done_here(
+    lacking: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused() -> None:
+        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    monkeypatch.setattr(os, lacking, refused)
+    assert set(Crew(3).each(process, range(64))) == {os.getpid()}
+    assert Crew(2).beside(os.getpid, 2)() == os.getpid()
+
+
+@pytest.mark.skipif(Crew(2)._size(2) < 2, reason="this system forks no workers")
+def test_a_worker_for_which_the_system_has_no_thread_says_nothing(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def refuse_to_start(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse_to_start)
+    assert set(Crew(2).each(process, range(64))) == {os.getpid()}
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_process_that_may_have_no_children_works_alone() -> None:

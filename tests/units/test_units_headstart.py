@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing import get_context
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -122,6 +123,17 @@ def test_a_process_at_which_nobody_waits_ends_without_a_word(capfd: pytest.Captu
         time.sleep(0.05)
     else:
         pytest.fail("it still waits")
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_process_for_which_the_system_has_no_thread_leaves_everything(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def refuse_to_start(_: Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(Thread, "start", refuse_to_start)
+    assert settled(Headstart(double, adding, range(3))) == ([], {})
     assert capfd.readouterr() == ("", "")
 
 

@@ -31,8 +31,11 @@ class Unsettled(Mapping[str, str]):
         raise UnsettledError
 
 
-def begin(render: Callable[[Job], Page], jobs: Iterable[Job], site_url: str) -> Headstart:
-    """Begin to make pages, which will be written when there are shells; those have to wait that ask for places."""
+def begin(render: Callable[[Job], Page], jobs: Iterable[Job], site_url: str) -> Headstart | None:
+    """Begin to make pages, which will be written when there are shells; those have to wait that ask for places.
+
+    There is no headstart where the system has no more processes or pipes to give.
+    """
 
     def made(job: Job) -> Page | None:
         try:
@@ -44,4 +47,7 @@ def begin(render: Callable[[Job], Page], jobs: Iterable[Job], site_url: str) -> 
         shells, site_dir, note = late
         return Printer(Publisher(render, shells, site_url), Writer(site_dir), note).print
 
-    return Headstart(made, printing, jobs)
+    try:
+        return Headstart(made, printing, jobs)
+    except OSError:
+        return None

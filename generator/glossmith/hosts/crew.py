@@ -11,7 +11,7 @@ from functools import partial
 from itertools import chain
 from typing import Any, TypeVar
 
-from glossmith.hosts.worker import Worker, fetched, leave
+from glossmith.hosts.worker import Worker, fetched, hired, leave
 
 WORTH_IT = 300
 """Pages below which starting processes costs more than it saves."""
@@ -69,7 +69,7 @@ class Crew:
         """
         if not self.is_worth_it(items):
             return function
-        workers = [Worker(lambda: ((function(),) for _ in range(1)))]
+        workers = list(hired(1, lambda: ((function(),) for _ in range(1))))
 
         def result() -> Result:
             try:
@@ -136,10 +136,13 @@ def _shared(
     When something goes wrong, nobody begins with another chunk, and there are none of that one and of those behind it.
     """
     done: dict[int, list[Any]] = {}
-    turns = _Turns(len(chunks))
+    try:
+        turns = _Turns(len(chunks))
+    except OSError:  # the system has no pipe to give
+        return done
     workers: list[Worker] = []
     try:
-        workers += (Worker(partial(_worked, function, chunks, turns)) for _ in range(helpers))
+        workers += hired(helpers, partial(_worked, function, chunks, turns))
         for number, made in _worked(function, chunks, turns, told):
             done[number] = made
             done |= ((other, list(told(results))) for other, results in fetched(workers, 0))

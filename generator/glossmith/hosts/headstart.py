@@ -56,15 +56,15 @@ class Headstart:
 def _run(pipe: Connection, other_end: Connection, first: First, last: Last, items: Iterable[Any]) -> None:
     """What the process does; it says nothing, whatever happens: what it has not done is done without it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started it is interrupted too, and ends it
-    leave_with_parent()  # or it would go on to write pages, perhaps into the site of the next build
-    other_end.close()  # or this would not see when nobody waits at it any more
     try:
+        leave_with_parent()  # or it would go on to write pages, perhaps into the site of the next build
+        other_end.close()  # or this would not see when nobody waits at it any more
         made = _begun(pipe, first, items)
         late, stale = pipe.recv()
         going_on = {item: one for item, one in made.items() if item not in stale}
         pipe.send(list(going_on))
         pipe.send(_results(last, late, going_on))
-    except (EOFError, OSError):
+    except (EOFError, OSError, RuntimeError):  # the last: the system has no thread to give that looks after the parent
         return
 
 

@@ -37,6 +37,13 @@ class Worker:
         self._process.close()
 
 
+def hired(count: int, work: Callable[[], Iterable[Any]]) -> Iterator[Worker]:
+    """So many workers, or fewer where the system has no more processes or pipes to give."""
+    with suppress(OSError):
+        for _ in range(count):
+            yield Worker(work)
+
+
 def leave(workers: Sequence[Worker]) -> None:
     """Ask nothing more of workers, and wait until they have ended.
 
@@ -83,8 +90,8 @@ def _run(pipe: Connection, other_end: Connection, work: Callable[[], Iterable[An
     """What the process does; of what goes wrong it says nothing: what it does not send is made in its parent."""
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:  # as it is in the background of a script
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # it ends at once, and without a traceback
-    leave_with_parent()
-    other_end.close()  # or this would not see when nobody waits at it any more
     with suppress(Exception):
+        leave_with_parent()
+        other_end.close()  # or this would not see when nobody waits at it any more
         for made in work():
             pipe.send(made)
