@@ -7,10 +7,12 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
 from harbours import LAYOUTS, Harbour
 from projects import Project, fingerprints
 
 EPOCH = "1767225600"
+RULES = {"shared-name": "off", "self-reference": "off"}
 VARYING = {"sitemap.xml.gz"}
 """MkDocs packs it with the time of the build."""
 
@@ -33,7 +35,7 @@ def _many(root: Path, run: Callable, workers: int, backwards: bool = False) -> P
             developers=[f"o{number % 4}"],
         )
     project.write("docs/about.md", "# About\n\nThis is about [[t7]], t8 and common 3.\n")
-    project.configure({"workers": workers, "rules": {"shared-name": "off", "self-reference": "off"}})
+    project.configure({"workers": workers, "rules": RULES})
     return project
 
 
@@ -52,6 +54,18 @@ def test_the_number_of_processes_and_the_order_of_files_change_nothing(tmp_path:
     assert _fingerprints(one.root / "site") == _fingerprints(two.root / "site")
 
 
+@pytest.mark.parametrize("workers", [1, 2, 3])
+def test_of_pages_that_cannot_be_written_the_first_is_named(workers: int, tmp_path: Path, run_mkdocs: Callable) -> None:
+    project = _many(tmp_path / "project", run_mkdocs, workers)
+    project.configure({"workers": workers, "rules": RULES}, use_directory_urls=False)
+    (tmp_path / "elsewhere").mkdir()
+    (project.root / "site").mkdir()
+    (project.root / "site/terms").symlink_to(tmp_path / "elsewhere")
+    result = project.build()
+    assert result.exit_code != 0
+    assert "cannot write 'terms/t0.html': a symbolic link leads out of the site folder" in result.output
+
+
 NO_PROCESSES = """
 import errno, os
 
@@ -66,7 +80,7 @@ def test_a_site_is_built_where_the_system_has_no_process_to_give(tmp_path: Path,
     project = _many(tmp_path / "project", run_mkdocs, 2)
     project.built(to="one", SOURCE_DATE_EPOCH=EPOCH)
     project.write("hook.py", NO_PROCESSES)
-    project.configure({"workers": 2, "rules": {"shared-name": "off", "self-reference": "off"}}, hooks=["hook.py"])
+    project.configure({"workers": 2, "rules": RULES}, hooks=["hook.py"])
     project.built(to="two", SOURCE_DATE_EPOCH=EPOCH)
     assert _fingerprints(project.root / "one") == _fingerprints(project.root / "two")
 

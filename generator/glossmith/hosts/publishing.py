@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
@@ -67,16 +68,47 @@ def publish(
 ) -> list[Any]:
     """Write all pages and run all errands; what is noted down for search comes in the order of the jobs.
 
-    Pages with which a headstart began are not made again, but for those that are `stale` by now.
+    Pages with which a headstart began are not made again, but for those that are `stale` by now. Of what goes wrong,
+    the first is raised.
     """
     listed = [*(Job(name) for name in printer.errands), *jobs]
     late = (printer.publisher.shells, printer.writer.folder, printer.note)
     begun = set(headstart.settle(late, stale)) if headstart else set()
     todo = [job for job in listed if job not in begun]
-    noted = dict(zip(todo, each(printer, todo), strict=True))
+    try:
+        noted = dict(zip(todo, each(partial(_done, printer), todo), strict=True))
+    except FailedJobError as failed:
+        before = listed[: listed.index(failed.job)]
+        if headstart:
+            _look_at(headstart, [job for job in before if job in begun], printer)
+        raise failed.error from None
     if headstart:
         noted |= headstart.results()
     return [noted[job] if job in noted else printer(job) for job in listed]
+
+
+class FailedJobError(Exception):
+    """What went wrong, and with which job."""
+
+    def __init__(self, job: Job, error: Exception) -> None:
+        super().__init__(job, error)
+        self.job, self.error = job, error
+
+
+def _done(printer: Printer, job: Job) -> Any:
+    try:
+        return printer(job)
+    except Exception as error:
+        raise FailedJobError(job, error) from error
+
+
+def _look_at(headstart: Headstart, jobs: Iterable[Job], printer: Printer) -> None:
+    """Raise what goes wrong with the first of these jobs with which it does; the headstart does not say which it is."""
+    try:
+        headstart.results()
+    except Exception:
+        for job in jobs:
+            printer(job)
 
 
 def redirects(plan: Plan, settings: Settings) -> Iterator[tuple[str, str]]:
