@@ -54,7 +54,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 setattr(options, name, os.fsencode(value).decode())
             except UnicodeDecodeError:
                 parser.error(f"{value!r} is not UTF-8")
-    return _run(options)
+    try:
+        return _run(options)
+    except KeyboardInterrupt:  # while it loads what it needs, too
+        return 130
 
 
 def _open_streams() -> None:
@@ -97,8 +100,6 @@ def _run(options: argparse.Namespace) -> int:
         print(f"glossmith: {where}{error.strerror}", file=sys.stderr)  # noqa: T201 -- a command's output
         _abandon_output()
         return 2
-    except KeyboardInterrupt:
-        return 130
 
 
 def _abandon_output() -> None:
