@@ -199,6 +199,29 @@ def test_a_worker_that_is_interrupted_while_it_waits_says_nothing() -> None:
     assert errors.count("KeyboardInterrupt") == 1  # the build's own
 
 
+FORKED = """
+import os, signal, time
+from glossmith.hosts.crew import Crew
+from glossmith.hosts.headstart import Headstart
+build = os.getpid()
+os.register_at_fork(after_in_child=lambda: os.killpg(build, signal.SIGINT))
+if {with_headstart}:
+    headstart = Headstart(abs, abs, ())
+    time.sleep(60)
+else:
+    Crew(2).each(abs, range(2))
+"""
+
+
+@pytest.mark.skipif(Crew(2)._size(2) < 2, reason="this system forks no workers")
+@pytest.mark.parametrize("with_headstart", [False, True])
+def test_a_process_that_is_interrupted_while_it_is_forked_says_nothing(with_headstart: bool) -> None:
+    command = [sys.executable, "-c", FORKED.format(with_headstart=with_headstart)]
+    build = subprocess.run(command, capture_output=True, text=True, timeout=20, start_new_session=True, check=False)
+    assert build.returncode == -signal.SIGINT
+    assert build.stderr.count("KeyboardInterrupt") == 1  # the build's own
+
+
 @pytest.mark.skipif(Crew(2)._size(2) < 2, reason="this system forks no workers")
 def test_where_an_interruption_is_ignored_workers_ignore_it_too() -> None:
     def heeds_it(_: int) -> tuple[int, bool]:

@@ -8,7 +8,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any
 
-from glossmith.hosts.worker import leave_with_parent
+from glossmith.hosts.worker import heed, leave_with_parent, start
 
 First = Callable[[Any], Any]
 """Makes something of an item with what is known already; None where that is not enough."""
@@ -30,7 +30,7 @@ class Headstart:
         context = get_context("fork")
         self._pipe, there = context.Pipe()
         process = context.Process(target=_run, args=(there, self._pipe, first, last, items), daemon=True)
-        process.start()
+        start(process)
         self.pid = process.pid or 0
         there.close()
 
@@ -55,7 +55,7 @@ class Headstart:
 
 def _run(pipe: Connection, other_end: Connection, first: First, last: Last, items: Iterable[Any]) -> None:
     """What the process does; it says nothing, whatever happens: what it has not done is done without it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started it is interrupted too, and ends it
+    heed(signal.SIG_IGN)  # whoever started it is interrupted too, and ends it
     try:
         leave_with_parent()  # or it would go on to write pages, perhaps into the site of the next build
         other_end.close()  # or this would not see when nobody waits at it any more

@@ -28,7 +28,7 @@ class Worker:
         self.pipe, there = context.Pipe(duplex=False)
         _widen(there)
         self._process = context.Process(target=_run, args=(there, self.pipe, work), daemon=True)
-        self._process.start()
+        start(self._process)
         there.close()
 
     def end(self) -> None:
@@ -75,6 +75,21 @@ def _widen(pipe: Connection) -> None:
         fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, ROOM)
 
 
+def start(process: BaseProcess) -> None:
+    """Fork; interruptions wait meanwhile, and in the new process until `heed` is called: it would have a traceback."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        process.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def heed(handler: signal.Handlers) -> None:
+    """From now on this process, which was forked, does this when it is interrupted."""
+    signal.signal(signal.SIGINT, handler)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
 def leave_with_parent() -> None:
     """From now on this process, which was forked, ends when its parent does, even when that is killed."""
     if parent := multiprocessing.parent_process():
@@ -88,8 +103,8 @@ def _leave_after(parent: BaseProcess) -> None:
 
 def _run(pipe: Connection, other_end: Connection, work: Callable[[], Iterable[Any]]) -> None:
     """What the process does; of what goes wrong it says nothing: what it does not send is made in its parent."""
-    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:  # as it is in the background of a script
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # it ends at once, and without a traceback
+    is_ignored = signal.getsignal(signal.SIGINT) is signal.SIG_IGN  # as it is in the background of a script
+    heed(signal.SIG_IGN if is_ignored else signal.SIG_DFL)  # it ends at once, and without a traceback
     with suppress(Exception):
         leave_with_parent()
         other_end.close()  # or this would not see when nobody waits at it any more
