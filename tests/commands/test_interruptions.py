@@ -1,4 +1,4 @@
-"""A command that is interrupted says nothing."""
+"""A command that is interrupted says nothing, and leaves a terminal as it should be."""
 
 from __future__ import annotations
 
@@ -22,3 +22,12 @@ def test_a_command_that_is_interrupted_while_it_loads_what_it_needs_says_nothing
     monkeypatch.setitem(sys.modules, module, Interrupting(module))
     assert main(["explain"]) == 130
     assert capsys.readouterr() == ("", "")
+
+
+def test_on_a_terminal_what_follows_an_interruption_has_a_line_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "glossmith.hosts.explain", Interrupting("explain"))
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert main(["explain"]) == 130
+    assert capsys.readouterr() == ("", "\n")

@@ -57,6 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(options)
     except KeyboardInterrupt:  # while it loads what it needs, too
+        if sys.stderr.isatty():
+            print(file=sys.stderr)  # noqa: T201 -- the next prompt is not to stand behind `^C` and a bar of progress
         return 130
 
 
