@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -170,6 +171,19 @@ def test_a_file_that_cannot_be_written_is_named(site, capsys, monkeypatch):
     assert main(["check", "--fix"]) == 2
     assert "x.yml: Permission denied" in capsys.readouterr().err
     assert names_in(terms) == ["learning-rate.yml", "x.yml"]
+
+
+def test_in_a_folder_that_cannot_be_written_the_file_itself_is_named(site, capsys, monkeypatch):
+    terms = site(x=ENTRY + "tags: [training, training]\n")
+
+    def refuse(prefix: str, **_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(terms / f"{prefix}a1b2"))
+
+    monkeypatch.setattr(tempfile, "mkstemp", refuse)
+    assert main(["check", "--fix"]) == 2
+    assert (
+        capsys.readouterr().err == f"glossmith: cannot mend {terms / 'x.yml'}: Permission denied; nothing has changed\n"
+    )
 
 
 # Entries in many styles: a list of (text, whether a fix may change it).

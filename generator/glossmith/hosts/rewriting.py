@@ -25,7 +25,7 @@ def rewrite(contents: Mapping[Path, bytes | None]) -> None:
         for file, content in reversed(before.items()):
             with suppress(OSError):
                 _put(file, content, is_new=False)
-        raise RewriteError(f"{error.filename or file}: {error.strerror}; nothing has changed") from None
+        raise RewriteError(f"{file}: {error.strerror}; nothing has changed") from None
 
 
 def _put(file: Path, content: bytes | None, *, is_new: bool) -> None:
