@@ -264,6 +264,16 @@ def test_a_worker_for_which_the_system_has_no_thread_says_nothing(
     assert capfd.readouterr() == ("", "")
 
 
+@pytest.mark.skipif(Crew(2)._size(2) < 2, reason="this system forks no workers")
+def test_a_crew_works_where_nobody_is_told_that_a_process_has_ended() -> None:
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # as whoever starts a build may leave it
+    try:
+        assert len(set(Crew(3).each(slowly, range(64)))) == 3
+        assert Crew(2).beside(os.getpid, 2)() != os.getpid()
+    finally:
+        signal.signal(signal.SIGCHLD, before)
+
+
 def test_a_process_that_may_have_no_children_works_alone() -> None:
     with multiprocessing.get_context("fork").Pool(1) as pool:
         assert pool.apply(squares) == [0, 1, 4]

@@ -34,7 +34,8 @@ class Worker:
     def end(self) -> None:
         """Wait until it has ended, as it does when it has finished what it is making."""
         self._process.join()
-        self._process.close()
+        with suppress(ValueError):  # where the system tells nobody, or somebody else, that a process has ended
+            self._process.close()
 
 
 def hired(count: int, work: Callable[[], Iterable[Any]]) -> Iterator[Worker]:
