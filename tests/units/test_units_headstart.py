@@ -137,6 +137,23 @@ def test_a_process_for_which_the_system_has_no_thread_leaves_everything(
     assert capfd.readouterr() == ("", "")
 
 
+LEFT = """
+import signal
+from glossmith.hosts.headstart import Headstart
+signal.signal(signal.SIGTERM, lambda *_: None)
+headstart = Headstart(abs, abs, ())
+"""
+
+
+def test_a_program_ends_that_has_its_own_way_to_be_ended_and_leaves_a_headstart_waiting() -> None:
+    with subprocess.Popen([sys.executable, "-c", LEFT], start_new_session=True) as program:
+        try:
+            assert program.wait(timeout=20) == 0
+        except subprocess.TimeoutExpired:
+            os.killpg(program.pid, signal.SIGKILL)
+            raise
+
+
 ORPHAN = """
 import os, time
 from multiprocessing import get_context

@@ -15,6 +15,9 @@ from typing import Any
 ROOM = 1_048_576
 """Bytes of results that wait to be fetched: for as long as it is not full, a worker goes on; Linux gives no more."""
 
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+"""Those at which a worker does not do as its parent does."""
+
 
 class Worker:
     """Sends, one by one, what `work` yields; it shares all that was made before, and ends with its parent.
@@ -77,8 +80,8 @@ def _widen(pipe: Connection) -> None:
 
 
 def start(process: BaseProcess) -> None:
-    """Fork; interruptions wait meanwhile, and in the new process until `heed` is called: it would have a traceback."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    """Fork; signals wait meanwhile, and in the new process until `heed` is called: it would do as its parent does."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
     try:
         process.start()
     finally:
@@ -86,9 +89,10 @@ def start(process: BaseProcess) -> None:
 
 
 def heed(handler: signal.Handlers) -> None:
-    """From now on this process, which was forked, does this when it is interrupted."""
+    """From now on this process, which was forked, does this when it is interrupted; told to end, it always does so."""
     signal.signal(signal.SIGINT, handler)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
 
 
 def leave_with_parent() -> None:
