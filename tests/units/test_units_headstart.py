@@ -94,6 +94,17 @@ def test_what_goes_wrong_in_the_last_step_goes_wrong_here() -> None:
         headstart.results()
 
 
+def test_what_goes_wrong_and_cannot_be_sent_is_left_to_whoever_can_say_why(capfd: pytest.CaptureFixture[str]) -> None:
+    class UnsentError(Exception):
+        """A class that another process cannot find."""
+
+    def refusing_unsent(late: Any) -> Callable[[int], int]:
+        raise UnsentError(late)
+
+    assert settled(started(double, refusing_unsent, range(3))) == ([0, 1, 2], {})
+    assert capfd.readouterr() == ("", "")
+
+
 def test_a_process_that_is_killed_early_leaves_everything() -> None:
     headstart = Headstart(slowly, adding, range(10_000))
     os.kill(headstart.pid, signal.SIGKILL)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any
@@ -56,7 +57,7 @@ class Headstart:
 def _run(pipe: Connection, other_end: Connection, first: First, last: Last, items: Iterable[Any]) -> None:
     """What the process does; it says nothing, whatever happens: what it has not done is done without it."""
     heed(signal.SIG_IGN)  # whoever started it is interrupted too, and ends it
-    try:
+    with suppress(Exception):
         leave_with_parent()  # or it would go on to write pages, perhaps into the site of the next build
         other_end.close()  # or this would not see when nobody waits at it any more
         made = _begun(pipe, first, items)
@@ -64,8 +65,6 @@ def _run(pipe: Connection, other_end: Connection, first: First, last: Last, item
         going_on = {item: one for item, one in made.items() if item not in stale}
         pipe.send(list(going_on))
         pipe.send(_results(last, late, going_on))
-    except (EOFError, OSError, RuntimeError):  # the last: the system has no thread to give that looks after the parent
-        return
 
 
 def _begun(pipe: Connection, first: First, items: Iterable[Any]) -> dict[Any, Any]:
