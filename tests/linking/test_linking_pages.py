@@ -39,6 +39,8 @@ def linked(tmp_path: Path, html: str, chosen: object = None) -> str:
         ("<p>R&amp;D of loss</p>", "<p>⟦R-D|R&amp;D⟧ of ⟦loss|loss⟧</p>"),
         ("<p>A gradient, a gradient</p>", "<p>A ⟦gradient|gradient⟧, a gradient</p>"),
         ("<p>[[loss]], loss</p>", "<p>⟦loss|loss⟧, loss</p>"),
+        ("<p>A loss, [[loss]]</p>", "<p>A loss, ⟦loss|loss⟧</p>"),
+        ("<p>loss</p><h2>A</h2><p>loss, [[loss]]</p>", "<p>⟦loss|loss⟧</p><h2>A</h2><p>loss, ⟦loss|loss⟧</p>"),
         ("<p>[[|loss]], [[loss|it]]</p>", "<p>loss, ⟦loss|it⟧</p>"),
         ("<p>[[ ]], [[|]], [[ | ]], [[]] loss</p>", "<p>[[ ]], [[|]], [[ | ]], [[]] ⟦loss|loss⟧</p>"),
         ("<p><em>loss</em> <strong>gradient</strong></p>",

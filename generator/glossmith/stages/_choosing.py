@@ -17,6 +17,11 @@ HELD = {
 }
 
 
+def part_of(extent: Extent, section: int) -> str:
+    """The part of a hand-written page in which each term is linked once: a section, or the page."""
+    return "page" if extent is Extent.PAGE else f"section-{section}"
+
+
 class Chooser:
     """Decides about the mentions of one page, in the order in which they are read.
 
@@ -39,10 +44,6 @@ class Chooser:
             self._scope = scope
             self._seen.clear()
         self._by_hand = by_hand
-
-    def link_by_hand(self, id_: str) -> None:
-        """Take note of a link that the author made."""
-        self._seen.add((id_,))
 
     def decide(self, name: Name, meant: Collection[str] = ()) -> tuple[Decision, tuple[str, ...]]:
         """What becomes of a mention, and of which terms it is; `meant` are those of which the text speaks."""

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from glossmith.model.glossary import Glossary
 from glossmith.model.link import HandwrittenPage
 from glossmith.model.mention import Linker, Mention
 from glossmith.model.prose import SLOT
 from glossmith.model.settings import Extent
-from glossmith.stages._choosing import Chooser
+from glossmith.stages._choosing import Chooser, part_of
 from glossmith.stages._explaining import explained
 from glossmith.stages._judging import Judge
 from glossmith.stages._names import find_in
-from glossmith.stages._stretches import stretches
+from glossmith.stages._stretches import Stretch, stretches
 
 KEY = "page"
 """Stands for the key of a text: a page has one."""
@@ -31,18 +33,33 @@ def page_mentions(page: HandwrittenPage, linker: Linker, *, unlinkable: bool = F
         return
     chooser = Chooser(extent, linker.category_of)
     judge = Judge(linker, page.html, page.targets)
+    parts = [*_parts(page, extent)]
+    by_hand = _by_hand(page, linker.glossary, parts)
+    for part, stretch, _ in parts:
+        chooser.enter(part, by_hand.get(part, ()))
+        if stretch.reason and not unlinkable:
+            continue
+        for found in find_in(linker.matcher, stretch.html):
+            yield explained(chooser, judge, KEY, stretch, found)
+
+
+def _parts(page: HandwrittenPage, extent: Extent) -> Iterator[tuple[str, Stretch, str]]:
+    """The stretches of a page, each with the part in which it stands, and the HTML between it and the one before."""
     heading = re.compile(rf"<h{page.section} id=|<h2\b")  # the second is one that the author wrote in HTML
     end = section = 0
     for stretch in stretches(page.html):
         between = page.html[end : stretch.start]
         end = stretch.start + len(stretch.html)
-        if heading.search(between):
-            section += 1
-            chooser.enter("" if extent is Extent.PAGE else f"section-{section}")
-        for slot in REFERENCE.finditer(between):
-            if term := linker.glossary.answer(page.targets[int(slot[1])]).term:
-                chooser.link_by_hand(term.id)
-        if stretch.reason and not unlinkable:
-            continue
-        for found in find_in(linker.matcher, stretch.html):
-            yield explained(chooser, judge, KEY, stretch, found)
+        section += bool(heading.search(between))
+        yield part_of(extent, section), stretch, between
+
+
+def _by_hand(
+    page: HandwrittenPage, glossary: Glossary, parts: Iterable[tuple[str, Stretch, str]]
+) -> Mapping[str, Collection[str]]:
+    """The terms that each part of a page refers to with `[[...]]`."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for part, _, between in parts:
+        answers = (glossary.answer(page.targets[int(slot[1])]).term for slot in REFERENCE.finditer(between))
+        found[part].update(term.id for term in answers if term)
+    return found

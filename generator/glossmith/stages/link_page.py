@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from html import escape, unescape
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
+from glossmith.model.glossary import Glossary
 from glossmith.model.link import PageLink
 from glossmith.model.mention import Linker
 from glossmith.model.prose import SLOT
 from glossmith.model.settings import Extent
 from glossmith.prose.page_links import LABELLED, REFERENCE, Kind, Piece, pieces, unmarked
-from glossmith.stages._choosing import Chooser
+from glossmith.stages._choosing import Chooser, part_of
 from glossmith.stages._judging import Judge
 from glossmith.stages._names import find_in
 from glossmith.stages._sentences import sentence
@@ -32,7 +34,8 @@ def link_page(
         return unmarked(html), ()
     linker = linker_of()
     parts = [(piece.kind, [*_bits(piece)]) for piece in pieces(html)]
-    page = _Page(outlook, linker, extent, _judge(linker, chain.from_iterable(bits for _, bits in parts)))
+    judge = _judge(linker, chain.from_iterable(bits for _, bits in parts))
+    page = _Page(outlook, linker, extent, judge, _by_hand(linker.glossary, parts, extent))
     for kind, bits in parts:
         page.read(kind, bits)
     linked = "".join(page.parts)
@@ -59,6 +62,10 @@ class _Reference(NamedTuple):
     def slot(self, number: int) -> str:
         """What stands for it in the text that is judged, as in the typeset texts of entries."""
         return self.unlinked if self.is_no_link else f"{SLOT}t{number}{SLOT}{SLOT}/t{number}{SLOT}"
+
+
+_Part: TypeAlias = tuple[Kind, list[str | _Reference]]
+"""A piece of a page, by its kind, and what it consists of."""
 
 
 def _bits(piece: Piece) -> Iterator[str | _Reference]:
@@ -90,14 +97,29 @@ def _judge(linker: Linker, bits: Iterable[str | _Reference]) -> Judge:
     return Judge(linker, "".join(htmls), targets)
 
 
+def _by_hand(glossary: Glossary, parts: Iterable[_Part], extent: Extent) -> Mapping[str, Collection[str]]:
+    """The terms that each part of a page refers to with `[[...]]`."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    section = 0
+    for kind, bits in parts:
+        section += kind is Kind.SECTION
+        written = (bit.written for bit in bits if isinstance(bit, _Reference) and not bit.is_no_link)
+        answers = (glossary.answer(name).term for name in written)
+        found[part_of(extent, section)].update(term.id for term in answers if term)
+    return found
+
+
 class _Page:
     """A page while its links are made; `places` are those of the first link to each term.
 
     `at` is where it is in what the judge reads, `length` how long the HTML is that has been made.
     """
 
-    def __init__(self, outlook: Outlook, linker: Linker, extent: Extent, judge: Judge) -> None:
+    def __init__(
+        self, outlook: Outlook, linker: Linker, extent: Extent, judge: Judge, by_hand: Mapping[str, Collection[str]]
+    ) -> None:
         self._outlook, self._linker, self._extent, self._judge = outlook, linker, extent, judge
+        self._by_hand = by_hand
         self._chooser = Chooser(extent, linker.category_of)
         self._at = self._length = self._section = self._references = 0
         self.parts: list[str] = []
@@ -120,7 +142,8 @@ class _Page:
                 self._at += len(bit)
 
     def _enter(self) -> None:
-        self._chooser.enter("page" if self._extent is Extent.PAGE else f"section-{self._section}")
+        part = part_of(self._extent, self._section)
+        self._chooser.enter(part, self._by_hand.get(part, ()))
 
     def _add(self, html: str) -> None:
         self.parts.append(html)
@@ -133,7 +156,6 @@ class _Page:
         html = self._outlook.link(reference.written, reference.label)
         term = self._linker.glossary.answer(reference.written).term
         if term is not None and html.startswith("<a "):
-            self._chooser.link_by_hand(term.id)
             self._note(term.id, len(html))
         self._add(html)
 
