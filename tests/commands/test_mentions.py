@@ -277,6 +277,29 @@ def test_a_revision_that_is_none_is_told(glossary: Path, capsys: pytest.CaptureF
     assert "there is no revision 'nope'" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        (
+            "docs_dir: terms\nplugins: [{glossmith: {linking: {mentions: fields}}}]\n",
+            "in HEAD: linking.mentions: 'fields' is no choice",
+        ),
+        ("plugins: [\n", "in HEAD: mkdocs.yml:2:1: not YAML"),
+    ],
+)
+def test_wrong_settings_of_a_revision_are_told_of_it(
+    glossary: Path, settings: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    right = (glossary / "mkdocs.yml").read_text(encoding="utf-8")
+    (glossary / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    git("init", "--quiet")
+    git("add", ".")
+    git("commit", "--quiet", "--message", "before")
+    (glossary / "mkdocs.yml").write_text(right, encoding="utf-8")
+    assert main(["mentions", "diff", "HEAD"]) == 2
+    assert capsys.readouterr().err.startswith(f"glossmith: {told}")
+
+
 def test_outside_a_repository_a_comparison_is_refused(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["mentions", "diff", "HEAD"]) == 2
     assert "git: " in capsys.readouterr().err

@@ -29,7 +29,16 @@ def settings_at(revision: str, settings: Settings, config_file: Path | None) -> 
         file = here / prefix / name
         if not file.is_file():
             raise ConfigurationError(f"{revision}: there is no {prefix}{name} in that revision")
-        yield settings_of(file)
+        yield _settings_of(file, revision, here)
+
+
+def _settings_of(file: Path, revision: str, here: Path) -> Settings:
+    """The settings of a file below `here`; what is wrong with it is told of the revision, by its place in that."""
+    try:
+        return settings_of(file)
+    except ConfigurationError as error:
+        told = str(error).replace(str(here / "_")[:-1], "")
+        raise ConfigurationError(f"in {revision}: {told}") from None
 
 
 def _archive(root: Path, revision: str) -> bytes:
