@@ -123,6 +123,14 @@ def check(settings: Settings, least: Severity = Severity.HINT, each: Each = map)
     return replace(edition, findings=judgement())
 
 
+def _of_files(prepared: Iterable[Prepared], pages: Iterable[HandwrittenPage]) -> Iterator[Finding]:
+    """What is found in entries and hand-written pages, each by itself."""
+    for entry in prepared:
+        yield from entry.findings
+    for page in pages:
+        yield from page.findings
+
+
 def _edition(
     settings: Settings,
     prepared: Sequence[Prepared],
@@ -155,7 +163,7 @@ def _edition(
         vocabulary_typesets=label(described, glossary),
         handwritten={page.source: page for page in pages},
     )
-    early = chain(lost, *(one.findings for one in prepared), misread, unindexed, unrelated, unlinked)
+    early = chain(lost, _of_files(prepared, pages), misread, unindexed, unrelated, unlinked)
     suppressed = silenced | {one.term.path: one.suppressions for one in prepared if one.suppressions}
     return edition, partial(_judgement, edition, own, aside, tuple(early), suppressed, least)
 

@@ -1,8 +1,8 @@
 """Every rule has its page in the manual, and the examples there are true.
 
 A fence begins with the name of its file in a comment, perhaps with `, saved as ENCODING`, `, beside the page FILE` or
-` -> TARGET` for a link behind it; without one it is an entry, in which what the rule does not speak of is left out.
-What stands behind `Mended:` replaces the files of the same name behind `Failing:`.
+` -> TARGET` for a link behind it; without one it is an entry, in which what the rule does not speak of is left out. A
+page begins behind its comment. What stands behind `Mended:` replaces the files of the same name behind `Failing:`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from scratch import Scratch
 RULES = pipeline.rules()
 FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 NAME = re.compile(
-    r"# (?P<file>[\w/-]+\.ya?ml)(?:, saved as (?P<code>\S+)|, beside the page (?P<page>\S+)| -> (?P<to>\S+))?\n"
+    r"# (?P<file>[\w/-]+\.(?:ya?ml|md))(?:, saved as (?P<code>\S+)|, beside the page (?P<page>\S+)| -> (?P<to>\S+))?\n"
 )
 VALID = {"term": "term: example\n", "definition": "definition: Something that stands for others of its kind.\n"}
 
@@ -56,6 +56,7 @@ def write(scratch: Scratch, fences: list[str]) -> list[str]:
             file.symlink_to(named["to"])
         else:
             content = text if named else completed(text)
+            content = content.partition("\n")[2] if file.suffix == ".md" else content
             scratch.write(
                 f"terms/{file.relative_to(scratch.folder / 'terms')}",
                 content.encode((named and named["code"]) or "utf-8"),

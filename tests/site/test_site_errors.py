@@ -105,6 +105,15 @@ def test_a_wanted_term_of_a_hand_written_page_is_said_with_its_place(project: Pr
     assert re.search(r"docs/page\.md:3:\d+: warning\[wanted-term\]", result.output)
 
 
+def test_what_a_page_says_of_its_links_and_cannot_be_used_is_said_once_with_its_place(project: Project) -> None:
+    project.write("docs/about.md", "---\nlinking: {mentions: pages}\n---\n# About\n")
+    result = project.build()
+    assert result.exit_code == 0
+    assert result.output.count("did you mean `page`?") == 1
+    assert "docs/about.md:2:21: warning[unusable-linking]" in result.output
+    assert project.build("--strict").exit_code != 0
+
+
 def test_a_site_sets_the_severity_of_a_rule(project: Project) -> None:
     project.entry("tide", definition="Made by the [[mooon]].")
     project.configure({"rules": {"wanted-term": "off"}})

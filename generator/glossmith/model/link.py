@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple, TypeAlias
 
-from glossmith.model.finding import Within
+from glossmith.model.finding import Finding, Within
 from glossmith.model.place import Text
 from glossmith.model.settings import Extent
 from glossmith.model.term import Term
@@ -80,7 +80,7 @@ class HandwrittenPage:
     folder of entries. `text` is the page without its front matter, which says in `mentions` how much is linked, and
     `html` what our typesetter makes of it, nearly what readers will see: `targets` are what the references in that
     refer to, without those in HTML, and `section` is the level that headings of the second level have in it, 0 if there
-    are none.
+    are none. `findings` are about the front matter.
     """
 
     path: str
@@ -93,6 +93,7 @@ class HandwrittenPage:
     targets: tuple[str, ...] = ()
     mentions: Extent | None = None
     section: int = 0
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

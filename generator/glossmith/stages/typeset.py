@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import posixpath
 import re
-from typing import Any
-
-import yaml
 
 from glossmith.model.anchors import section_ids
 from glossmith.model.finding import Finding, Within
 from glossmith.model.link import HandwrittenPage, Mentioned
 from glossmith.model.place import Text
 from glossmith.model.prose import Typeset
-from glossmith.model.settings import Extent
 from glossmith.model.term import Term
 from glossmith.prose.typesetter import Typesetter
+from glossmith.stages._front_matter import extent_said, front_matter
 from glossmith.stages._gleaning import glean
 
 BRIEF = frozenset({"definition", "symbol"})
@@ -34,10 +31,6 @@ MARKUP = re.compile(
 
 HTML = re.compile(r"<[A-Za-z/!?]")
 """What only a typesetter that lets HTML through reads as its author means it."""
-
-FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
-
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 TITLE, SECTION = 1, 2
 """The levels of the heading that names a page, and of those that part it."""
@@ -97,7 +90,8 @@ def survey(
 
     To the first typesetter HTML is text, so that references in it are found; the other one lets HTML through.
     """
-    above_body, said = _front_matter(text)
+    above_body, said = front_matter(text)
+    mentions, findings = extent_said(above_body, said, path)
     body, above = text[len(above_body) :], above_body.count("\n")
     whole = Text(body, above, 1, above, 1, "|")
     result = typesetter.typeset(body, prefix="page")
@@ -112,30 +106,13 @@ def survey(
         text=whole,
         html=shown.html,
         targets=tuple(reference.target for reference in shown.references),
-        mentions=_extent(said.get("linking")),
+        mentions=mentions,
         section=levels.get(SECTION, 0),
+        findings=findings,
     )
-
-
-def _extent(linking: object) -> Extent | None:
-    """What the front matter of a page says of its mentions; the host tells where that cannot be used."""
-    chosen = linking.get("mentions") if isinstance(linking, dict) and linking.keys() == {"mentions"} else linking
-    if chosen is False:
-        return Extent.NONE
-    return Extent(chosen) if isinstance(chosen, str) and chosen in list(Extent) else None
 
 
 def _below(entries: str, source: str, href: str) -> str:
     """A link of a page at `source`, as a path below the folder of entries."""
     target = posixpath.normpath(posixpath.join(posixpath.dirname(source), href.partition("#")[0]))
     return target.removeprefix(entries)
-
-
-def _front_matter(text: str) -> tuple[str, dict[Any, Any]]:
-    """The front matter of a page and what it says, as MkDocs reads it: what is no map in YAML belongs to the page."""
-    found = FRONT_MATTER.match(text)
-    try:
-        loaded = yaml.load(found[1], LOADER) if found else None  # noqa: S506 -- one of the safe ones
-    except (yaml.YAMLError, ValueError, RecursionError):
-        loaded = None
-    return (found[0], loaded) if found and isinstance(loaded, dict) else ("", {})
