@@ -89,6 +89,10 @@ def test_a_page_links_what_it_mentions_where_a_link_may_stand(tmp_path: Path, ht
         ("<div>loss</div>\n\ngradient", "<div>loss</div>\n\n<p>⟦gradient|gradient⟧</p>"),
         ("<div markdown>loss</div>", "<div>\n<p>⟦loss|loss⟧</p>\n</div>"),
         (r"\[[loss]] of `[[loss]]`", "<p>&#91;&#91;⟦loss|loss⟧]] of <code>[[loss]]</code></p>"),
+        (
+            r"\[\[gradient|loss\]\] of [\[x\]](u)",
+            '<p>&#91;&#91;⟦gradient|gradient⟧|⟦loss|loss⟧]] of <a href="u">[x]</a></p>',
+        ),
         ("*a [[R*]] and* [[R*|it]] or [[__loss__]]", "<p><em>a ⟦R-D|R*⟧ and</em> ⟦R-D|it⟧ or ⟦loss|__loss__⟧</p>"),
         ("[[|R*]] and [[|R*]]; `[[R*]]`, *[[R\\*]]*", "<p>R* and R*; <code>[[R*]]</code>, <em>⟦R-D|R*⟧</em></p>"),
         ("loss, R&D\n\n*[loss]: what is lost", '<p><abbr title="what is lost">loss</abbr>, ⟦R-D|R&amp;D⟧</p>'),

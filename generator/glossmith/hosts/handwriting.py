@@ -35,7 +35,7 @@ class Handwriting(Extension):  # type: ignore[misc]  # the library has no types
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the library calls it so
         """Register all three."""
         md.postprocessors.register(_Marks(md), "glossmith-html", BEFORE_RAW_HTML)
-        md.inlinePatterns.register(_Brackets(r"\\\[\[", md), "glossmith-brackets", BEFORE_ESCAPES)
+        md.inlinePatterns.register(_Brackets(r"\\\[\\?\[", md), "glossmith-brackets", BEFORE_ESCAPES)
         md.inlinePatterns.register(_Target(TARGET, md), "glossmith-target", BEFORE_ESCAPES - 1)
 
 
