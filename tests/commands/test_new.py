@@ -171,6 +171,12 @@ def test_a_dry_run_prints_the_entry_and_writes_nothing(terms, capsys):
     assert names(terms) == set()
 
 
+def test_a_wanted_term_with_another_number_is_another_term(terms, capsys):
+    (terms / "one.yml").write_text("term: L1 norm\ndefinition: Unlike the [[L2 norm]].\n", encoding="utf-8")
+    assert main(["new", "--from-wanted"]) == 0
+    assert capsys.readouterr() == ("terms/l2-norm.yml\n", "")
+
+
 def test_wanted_terms_become_drafts_the_most_wanted_first(terms, capsys):
     (terms / "a.yml").write_text(
         "term: a\ndefinition: '[[Bar]], [[foo]], [[foo#x]], [[lerning rate]], [[lr]], [[foo-bar]], [[Foo bar|t]]'\n",

@@ -2,12 +2,14 @@
 
 The id is made from the name. A name that a term has already is refused, unless `--id` says that another thing of that
 name is meant; one that is nearly the same is pointed out. A wanted term that is nearly the name of another is left out,
-for its `[[...]]` is more likely misspelt. Drafts of wanted terms have a definition that can be found again.
+for its `[[...]]` is more likely misspelt, unless it has another number. Drafts of wanted terms have a definition that
+can be found again.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import sys
 import tempfile
 from argparse import Namespace
@@ -29,6 +31,8 @@ from glossmith.model.wanted import Wanted
 
 PLACEHOLDER = "To be written."
 """The definition of a draft; an empty one would be an error in each of many new files."""
+
+DIGITS = re.compile(r"\d")
 
 
 def run(options: Namespace) -> int:
@@ -63,7 +67,7 @@ def _write_wanted(edition: Edition, folder: Path, *, dry_run: bool) -> int:
         id_ = id_for(one.name)
         near = edition.glossary.lexicon.nearest(one.name)
         fault = _fault(edition, folder, one.name, id_, is_other=False)
-        if near:
+        if near and DIGITS.findall(near) == DIGITS.findall(one.name):
             fault = f"it is nearly {quoted(near)}"
         elif normal(id_) in written:
             fault = f"the id {quoted(id_)} is taken by another wanted term"
