@@ -236,6 +236,22 @@ def test_drafts_are_no_part_of_a_comparison(glossary: Path, capsys: pytest.Captu
     ]
 
 
+def test_a_name_of_a_draft_is_no_mention_until_the_site_has_its_page(
+    glossary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = glossary / "terms/draft.yml"
+    draft.write_text("term: draft\nstatus: draft\ndefinition: A loss.\n", "utf-8")
+    (glossary / "terms/mute.yml").write_text("term: mute\ndefinition: Without a draft.\n", "utf-8")
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    assert main(["mentions", "mute"]) == 0
+    assert capsys.readouterr().out == "no mention of another term\n"
+    draft.write_text("term: draft\ndefinition: A loss.\n", "utf-8")
+    assert main(["mentions", "diff", "HEAD"]) == 0
+    assert "+ mute → draft  (mention)" in capsys.readouterr().out.splitlines()
+
+
 def test_a_term_with_another_id_keeps_its_links(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (glossary / "terms/große Datei.bin").write_bytes(bytes(range(256)))
     git("init", "-q")

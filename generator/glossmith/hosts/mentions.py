@@ -6,6 +6,7 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
@@ -48,7 +49,8 @@ def run(options: Namespace) -> int:
 
 
 def _read(settings: Settings) -> Edition:
-    return pipeline.read(settings, each=Crew(settings.workers).each)
+    """Everything as the site will have it, which has no links to drafts."""
+    return pipeline.read(replace(settings, with_drafts=False), each=Crew(settings.workers).each)
 
 
 def _page_at(path: str, edition: Edition) -> HandwrittenPage | None:
