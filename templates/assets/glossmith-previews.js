@@ -1,4 +1,4 @@
-/* Previews of terms at the links to them. */
+/* Previews of terms at links to them. */
 (() => {
   const [ROOT, KEYS, SHARDS, VERSION] = SITE; // by the build
   const base = document.currentScript.src;
@@ -65,7 +65,7 @@
     open = null;
   }
 
-  /* A tooltip, as nothing in it can be operated. */
+  /* A tooltip: nothing in it can be operated. */
   function show(mine, html) {
     const { link } = open = mine;
     card = document.createElement("div");
@@ -78,7 +78,7 @@
     link.setAttribute("aria-describedby", card.id);
     place();
     const text = card.firstChild;
-    if (text.scrollHeight > text.clientHeight) text.tabIndex = 0;
+    if (text.scrollHeight > text.clientHeight || text.scrollWidth > text.clientWidth) text.tabIndex = 0;
   }
 
   function place(event) {
@@ -100,7 +100,7 @@
   }
 
   const on = {
-    /* Not where a page scrolls or changes under a pointer that rests. */
+    /* Not where a page moves under a resting pointer. */
     pointermove({ pointerType, target, buttons, clientX, screenX, screenY }) {
       if (at === (at = `${screenX} ${screenY}`) || pointerType === "touch" || buttons) return;
       aim(target, "pointer", OPEN, clientX);

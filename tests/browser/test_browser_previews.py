@@ -479,6 +479,21 @@ def test_a_text_that_is_too_long_scrolls_and_is_reached_by_keyboard(site: Any, o
     expect(target).to_be_focused()
 
 
+def test_a_formula_that_is_too_wide_scrolls_and_is_reached_by_keyboard(site: Any, open_window: Any, axe: str) -> None:
+    page = open_window(bypass_csp=True)
+    wide = f"<math><mrow>{'<mi>x</mi><mo>+</mo>' * 60}<mi>x</mi></mrow></math>"
+    page.route("**/previews/*", lambda route: route.fulfill(json={"terms/loss-function": f"<p>Sum {wide}</p>"}))
+    page.goto(site.url + TERM)
+    focus(page, link(page, "loss function"))
+    expect(card(page)).to_be_visible()
+    page.evaluate(axe)
+    assert [found for found in page.evaluate(AXE) if "gs-preview" in found[1]] == []
+    page.keyboard.press("Tab")
+    expect(card(page).locator("> div")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('#gs-preview > div').scrollLeft > 0")
+
+
 # -- Which links
 
 
