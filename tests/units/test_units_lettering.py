@@ -43,6 +43,28 @@ def test_chinese_breaks_between_any_signs() -> None:
     assert lines("基于人类反馈的强化学习方法") == ["基于人类反馈", "的强化学习方", "法"]
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("การเรียนรู้ของเครื่องและปัญญาประดิษฐ์", ["การเรียนรู้ของ", "เครื่องและปัญญา", "ประดิษฐ์"]),
+        ("មនោគមវិជ្ជាបច្ចេកវិទ្យាព័ត៌មាន", ["មនោគមវិជ្ជាប", "ច្ចេកវិទ្យាព័ត៌មា", "ន"]),
+        ("ネットワークサービス", ["ネットワーク", "サービス"]),
+    ],
+)
+def test_scripts_that_do_not_part_words_break_between_syllables_without_a_hyphen(
+    name: str, expected: list[str]
+) -> None:
+    assert lines(name) == expected
+
+
+@pytest.mark.parametrize("letter", ["क्षि", "e\u0302\u0301", "ന്ത്യാ"])
+def test_a_letter_keeps_its_marks_and_what_it_is_joined_to(letter: str) -> None:
+    for length in range(1, 6):
+        broken = lines("k" * length + letter * 20, 99)
+        assert len(broken) > 1
+        assert all(line.startswith(letter) for line in broken[1:])
+
+
 def test_a_name_with_too_many_lines_is_cut_and_says_so() -> None:
     text = lettered("one thing after another that never seems to come to any end at all", ROOM, SIZE, 3)
     assert text.shortened
@@ -61,3 +83,4 @@ def test_no_line_is_wider_than_the_room_in_the_widest_font_unless_it_is_held_to_
 
 def test_marks_that_stand_over_letters_take_no_width() -> None:
     assert width("e\u0301", SIZE) == width("e", SIZE)
+    assert width("กั", SIZE) == width("ก", SIZE)

@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from glossmith.mentions.letters import MARKS, SCRIPT_WITHOUT_SPACES, TRAILING
+
 WIDTHS = {
     **dict.fromkeys("ijl'|", 222), **dict.fromkeys("I.,:;!/\\ ft", 278), **dict.fromkeys("()r-`[]{}", 333),
     **dict.fromkeys("ckJsvxyz*^", 500), **dict.fromkeys("wCDHNRU&", 722), **dict.fromkeys("ABEKPSVXY", 667),
@@ -23,6 +25,10 @@ WIDEST = 1.18
 PARTS = re.compile(r"[^\s\-‐–—/_]*[\-‐–—/_]+|[^\s\-‐–—/_]+|\s+")
 """Stretches of a name between which a line may end."""
 
+LEADING_VOWELS = "\u0e40-\u0e44\u0ec0-\u0ec4"
+JOINERS = "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u1039\u17d2\u200d"
+SYLLABLE = re.compile(rf"[{LEADING_VOWELS}]*.(?:(?<=[{JOINERS}]).|[{MARKS}{TRAILING}{JOINERS}])*")
+"""A sign and what cannot be parted from it: a vowel before it, marks on it, small kana, letters that are joined."""
 
 EASE = 1.1
 """How much of a wider font words may do without before they share a line."""
@@ -56,9 +62,9 @@ def width(text: str, size: float) -> float:
 
 
 def _width_of(sign: str) -> int:
-    if unicodedata.combining(sign):
+    if unicodedata.category(sign) in {"Mn", "Me", "Cf"}:
         return 0
-    return SQUARE if unicodedata.east_asian_width(sign) in "WF" else USUAL + 120 * sign.isupper()
+    return SQUARE if _is_square(sign) else USUAL + 120 * sign.isupper()
 
 
 @lru_cache(maxsize=50_000)
@@ -95,15 +101,21 @@ def _broken(name: str, room: int, size: float) -> list[str]:
 
 
 def _pieces(part: str, room: int, size: float) -> list[str]:
-    """A stretch as it is, or cut where it is longer than a line; squares, such as Chinese, may end a line anywhere."""
+    """A stretch as it is, or cut where it is longer than a line; without a hyphen where words are not parted."""
     if part.isascii() and len(part) * size * WIDTHS["@"] / 1000 * NARROWEST <= room:
         return [part]  # short enough, whatever its letters
-    if any(unicodedata.east_asian_width(sign) in "WF" for sign in part if not sign.isascii()):
-        return list(part)
+    syllables = list(part) if part.isascii() else SYLLABLE.findall(part)
+    if not part.isascii() and (SCRIPT_WITHOUT_SPACES.search(part) or any(map(_is_square, part))):
+        return syllables
     pieces = []
-    while width(part, size) * NARROWEST > room and len(part) > 2 * LEAST_REST:
-        ends = range(len(part) - LEAST_REST, LEAST_REST - 1, -1)
-        end = next(at for at in ends if at == LEAST_REST or width(f"{part[:at]}-", size) <= room)
-        pieces.append(f"{part[:end]}-")
-        part = part[end:]
+    while width(part, size) * NARROWEST > room and len(syllables) > 2 * LEAST_REST:
+        ends = range(len(syllables) - LEAST_REST, LEAST_REST - 1, -1)
+        end = next(at for at in ends if at == LEAST_REST or width(f"{''.join(syllables[:at])}-", size) <= room)
+        pieces.append(f"{''.join(syllables[:end])}-")
+        syllables = syllables[end:]
+        part = "".join(syllables)
     return [*pieces, part]
+
+
+def _is_square(sign: str) -> bool:
+    return unicodedata.east_asian_width(sign) in "WF"
