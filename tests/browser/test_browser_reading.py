@@ -13,6 +13,24 @@ pytestmark = pytest.mark.xdist_group("browser-reading")
 TERM = "terms/learning-rate/"
 MOST_TABS = 300
 
+NUMBERS_ARE_LAST = r"""(selector) => {
+  const signs = (element) => {
+    const found = [], texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      for (const sign of texts.currentNode.data.matchAll(/\S/g)) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, sign.index);
+        range.setEnd(texts.currentNode, sign.index + 1);
+        found.push([sign[0], range.getBoundingClientRect().left]);
+      }
+    }
+    return found;
+  };
+  const lines = [...document.querySelectorAll(`.gs-page ${selector}`)].map(signs);
+  const isLast = (line) => line.findLast(([sign]) => /[0-9]/.test(sign))[1] > line.find(([sign]) => sign > "\u0600")[1];
+  return lines.length > 0 && lines.every(isLast);
+}"""
+
 
 def section(page: Page, id_: str) -> Locator:
     """The part of a page under the heading with that id."""
@@ -257,3 +275,22 @@ def test_in_the_theme_readthedocs_a_long_name_fits_a_narrow_phone(
     page: Page = open_window(viewport={"width": 320, "height": 700})
     page.goto(f"{serve(tmp_path / 'www')}/terms/long/")
     assert overflow(page) <= 0
+
+
+def test_numbers_stay_behind_a_name_that_is_written_from_right_to_left(
+    serve: Any, run_mkdocs: Any, tmp_path: Path, page: Page
+) -> None:
+    (tmp_path / "terms").mkdir()
+    for name, category, other in (("مرساة", "السفينة", "مرفأ"), ("مرفأ", "البحر", "مرساة")):
+        entry = (
+            f"term: {name}\ndefinition: Thing.\ncategory: {category}\ntags: [{category}]\nrelated_terms: [{other}]\n"
+        )
+        (tmp_path / f"terms/{name}.yml").write_text(entry, "utf-8")
+    settings = "site_name: Sea\ndocs_dir: terms\ntheme: {name: material, font: false}\nplugins: [search, glossmith]\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    done = run_mkdocs(tmp_path, "build", "-d", str(tmp_path / "www"))
+    assert done.returncode == 0, done.stdout
+    url = serve(tmp_path / "www")
+    for address, line in (("categories", ".gs-tree-name"), ("tags", ".gs-tags a"), ("map", ".gs-panel-about")):
+        page.goto(f"{url}/{address}/")
+        assert page.evaluate(NUMBERS_ARE_LAST, line), address
