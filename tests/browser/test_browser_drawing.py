@@ -130,6 +130,15 @@ def test_names_and_captions_stand_out_from_the_page(site: Any, open_window: Any,
     assert min(ratios) >= 4.5
 
 
+def test_no_line_crosses_a_caption_where_the_reader_chooses_the_colours(site: Any, open_window: Any) -> None:
+    page: Page = open_window(forced_colors="active")
+    page.goto(f"{site.url}terms/learning-rate/")
+    strokes = "(texts) => texts.map((text) => getComputedStyle(text).stroke)"
+    canvas = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert set(page.locator(".gs-drawing > text").evaluate_all(strokes)) == {canvas}
+    assert set(page.locator(".gs-drawing a text").evaluate_all(strokes)) == {"none"}
+
+
 def test_instant_loading_works_on_pages_with_drawings(site: Any, page: Page) -> None:
     """Material resolves every `[href]` of a page that it loads, and stops for good at one that is not HTML's."""
     sitemap = (site.folder / "sitemap.xml").read_text("utf-8").replace("https://example.org/glossary/", site.url)
