@@ -39,7 +39,7 @@ from glossmith.stages.label import label
 from glossmith.stages.load import load
 from glossmith.stages.resolve import asides, resolve_prose, resolve_relations
 from glossmith.stages.shard import shard, shard_names, stamp
-from glossmith.stages.targets import check_targets, outer_targets
+from glossmith.stages.targets import check_targets, linked_paths, outer_targets
 from glossmith.stages.typeset import Gathered, skim, survey, typeset
 from glossmith.stages.validate import stub, validate, validate_categories, validate_organizations
 
@@ -175,7 +175,8 @@ def _resolved(
     aside: Iterable[tuple[str, Mentioned]],
 ) -> Resolved:
     prose = {id_: one.references for id_, one in own.items()}
-    return resolve_relations(glossary), resolve_prose(glossary, prose, pages, aside)
+    hrefs = {id_: found for id_, one in own.items() if (found := linked_paths(one.typesets))}
+    return resolve_relations(glossary), resolve_prose(glossary, prose, pages, aside, hrefs)
 
 
 def _judgement(

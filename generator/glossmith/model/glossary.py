@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
+from urllib.parse import unquote
 
 from glossmith.model.link import Answer, Step
 from glossmith.model.nearest import Lexicon
@@ -73,6 +75,11 @@ class Glossary:
     def by_source(self) -> Mapping[str, Term]:
         """Terms by their files, relative to the folder of entries."""
         return {term.source: term for term in self.terms}
+
+    def linked(self, source: str, href: str) -> Term | None:
+        """The term to whose file a relative link in the file `source` of the folder of entries leads."""
+        path = unquote(re.split("[?#]", href, maxsplit=1)[0])
+        return self.by_source.get(posixpath.normpath(posixpath.join(posixpath.dirname(source), path)))
 
     @cached_property
     def lexicon(self) -> Lexicon:

@@ -1,16 +1,20 @@
-"""Where the texts of a term first refer to another one with `[[...]]`."""
+"""Where the texts of a term first refer to another one, with `[[...]]` or a link to its file."""
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from glossmith.model.edition import Edition
 from glossmith.model.prose import SLOT, Typeset
 from glossmith.stages._labelling import unlabelled
 
+PATH = rf"<a [^>]*{SLOT}p{{number}}{SLOT}[^>]*>.*?</a>"
+"""A link to a file."""
+
 
 class ReferencePlace(NamedTuple):
-    """The text, and where the slots of the reference begin and end in its HTML."""
+    """The text, and where the reference begins and ends in its HTML, slots or tags included."""
 
     typeset: Typeset
     start: int
@@ -38,6 +42,11 @@ def _places(edition: Edition, source: str) -> dict[str, ReferencePlace]:
             answer = edition.glossary.answer(reference.target)
             if answer.term is not None and answer.term.id not in places:
                 places[answer.term.id] = _place(typeset, number)
+        for number, path in enumerate(typeset.paths):
+            term = None if path.is_image else edition.glossary.linked(edition.glossary.by_id[source].source, path.href)
+            found = re.search(PATH.format(number=number), typeset.html, re.DOTALL)
+            if term is not None and found and term.id not in places:
+                places[term.id] = ReferencePlace(typeset, *found.span())
     return places
 
 

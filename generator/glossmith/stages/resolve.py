@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import partial
 from itertools import chain
+from types import MappingProxyType
 
 from glossmith.model.finding import Finding, Within, quoted
 from glossmith.model.glossary import Glossary, normal
@@ -29,6 +30,9 @@ NO_RELATIONS = Relations()
 
 Prose = Mapping[str, tuple[Mentioned, ...]]
 """The `[[...]]` of each term's fields, by its id."""
+
+Hrefs = Mapping[str, Iterable[str]]
+"""The relative links of each term's fields, by its id."""
 
 Old = Mapping[str, Term]
 """Terms by the ids that they had, as `redirect_from` lists them."""
@@ -121,6 +125,7 @@ def resolve_prose(
     prose: Prose,
     pages: Iterable[HandwrittenPage],
     aside: Iterable[tuple[str, Mentioned]] = (),
+    hrefs: Hrefs = MappingProxyType({}),
 ) -> tuple[dict[str, Backlinks], tuple[Finding, ...]]:
     """Who links to each term from running text, by the target's id; what is said `aside` links from no page."""
     findings: list[Finding] = []
@@ -133,7 +138,8 @@ def resolve_prose(
         for target in targets:
             by_page.setdefault(target.id, {})[page.source] = None
     for term in glossary.terms:
-        for target in judge(prose.get(term.id, ()), term.path):
+        entries = (glossary.linked(term.source, href) for href in hrefs.get(term.id, ()))
+        for target in chain(judge(prose.get(term.id, ()), term.path), (entry for entry in entries if entry)):
             if target is not term and not term.is_draft:
                 by_term.setdefault(target.id, {})[term.id] = None
     for path, reference in aside:

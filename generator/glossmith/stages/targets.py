@@ -28,6 +28,11 @@ def targets(term: Term, typesets: Mapping[str, Typeset], settings: Settings) -> 
         yield settings.seen_from_docs(term.source, href), within
 
 
+def linked_paths(typesets: Mapping[str, Typeset]) -> tuple[str, ...]:
+    """The relative links in the texts of a term, without pictures."""
+    return tuple(path.href for typeset in typesets.values() for path in typeset.paths if not path.is_image)
+
+
 def _whole(text: Text) -> Within:
     return Within(text, 0, len(text.value))
 
