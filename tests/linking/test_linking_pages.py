@@ -220,6 +220,21 @@ def test_terms_know_the_pages_that_mention_them_and_put_them_first(tmp_path: Pat
     assert "|About| |Then a loss and a |loss| &amp; more!|" in used
 
 
+@pytest.mark.parametrize("chosen", [None, False])
+def test_a_link_that_an_author_made_to_the_file_of_a_term_is_told_with_its_sentence(
+    tmp_path: Path, chosen: object
+) -> None:
+    Scratch(tmp_path, {"terms/deep/page.md": "# Deep\n\n[x](/set.yml) [it](../loss.yml#a)\n"})
+    build = Build(edition(tmp_path))
+    build.settle({"deep/page.md": "terms/deep/"})
+    html = '<p>One. See <a href="../set/">x</a>, <a title="t" href="../loss/#a"><b>it</b></a>, a loss. Last.</p>'
+    build.link(html, "deep/page.md", "terms/deep/", chosen)
+    build.gather()
+    body = build.renderer.render(Job("term", "loss")).body
+    used = re.sub(r"<[^>]*>", "|", body.partition('id="used-in"')[2].partition("</ul>")[0])
+    assert "|Deep| |See x, |it|, a loss.|" in used
+
+
 def test_a_reference_to_several_terms_or_none_is_left_to_the_findings(tmp_path: Path) -> None:
     html = linked(tmp_path, "<p>[[nobody]] and loss</p>")
     assert 'class="gs-wanted"' in html

@@ -95,9 +95,13 @@ class Outlook:
         """The link to an address of the site."""
         return self.up + quote(address) or "./"
 
+    def address(self, id_: str) -> str:
+        """Where in the site a term's page is."""
+        return self.edition.settings.addresses.below("terms", id_).address
+
     def term_href(self, id_: str) -> str:
         """The link to a term's page."""
-        return self.href(self.edition.settings.addresses.below("terms", id_).address)
+        return self.href(self.address(id_))
 
     def term(self, id_: str) -> TermRef:
         """A term as cards and lists show it; made once for all pages of this depth."""

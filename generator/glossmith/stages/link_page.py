@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from html import escape, unescape
 from itertools import chain
 from typing import NamedTuple, TypeAlias
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from glossmith.model.glossary import Glossary
 from glossmith.model.link import PageLink
@@ -20,6 +22,7 @@ from glossmith.stages._names import find_in
 from glossmith.stages._sentences import sentence
 from glossmith.stages._views import Outlook
 
+ANCHOR = re.compile(r'<a\s[^>]*?\bhref="(?P<href>[^"]*)"[^>]*>.*?</a>', re.DOTALL)
 TEXT = frozenset({Kind.MENTIONS, Kind.REFERENCES})
 
 
@@ -31,7 +34,8 @@ def link_page(
     The linker is asked for only where there is something to link.
     """
     if extent is Extent.NONE and "[[" not in html:
-        return unmarked(html), ()
+        html = unmarked(html)
+        return html, _told(html, source, _by_path(html, source, outlook))
     linker = linker_of()
     parts = [(piece.kind, [*_bits(piece)]) for piece in pieces(html)]
     judge = _judge(linker, chain.from_iterable(bits for _, bits in parts))
@@ -39,9 +43,29 @@ def link_page(
     for kind, bits in parts:
         page.read(kind, bits)
     linked = "".join(page.parts)
-    return linked, tuple(
-        PageLink(source, target, sentence(linked, start, end)) for target, (start, end) in page.places.items()
-    )
+    places = _by_path(linked, source, outlook)
+    for target, place in page.places.items():
+        places[target] = min(place, places.get(target, place))
+    return linked, _told(linked, source, places)
+
+
+def _told(html: str, source: str, places: Mapping[str, tuple[int, int]]) -> tuple[PageLink, ...]:
+    return tuple(PageLink(source, target, sentence(html, start, end)) for target, (start, end) in places.items())
+
+
+def _by_path(html: str, source: str, outlook: Outlook) -> dict[str, tuple[int, int]]:
+    """Where a page links first to each of the terms whose files its author names, by their ids."""
+    page, here = outlook.edition.handwritten.get(source), outlook.places.get(source)
+    if page is None or here is None:
+        return {}
+    known = outlook.edition.glossary.by_source
+    wanted = {outlook.address(known[entry].id): known[entry].id for entry in page.entries if entry in known}
+    places: dict[str, tuple[int, int]] = {}
+    for found in ANCHOR.finditer(html) if wanted else ():
+        target = wanted.get(unquote(urlsplit(urljoin(f"/{quote(here)}", unescape(found["href"]))).path)[1:])
+        if target is not None:
+            places.setdefault(target, found.span())
+    return places
 
 
 class _Reference(NamedTuple):
