@@ -35,6 +35,7 @@ def told(html: str, name: str = "loss") -> tuple[str, str, str]:
          "One approx. five, e.g. k-means or t-SNE, has a ", "!"),
         ("<p>One. A loss (see Sect. 2). More.</p>", "A ", " (see Sect. 2)."),
         ("<p>He said “No.” A loss (and so on.) Then more.</p>", "A ", " (and so on.)"),
+        ("<p>One.<br>Two<br />of loss<br>\nhere.<br>Three.</p>", "Two of ", " here."),
         ("<p>第一。第二 loss 很大。第三。</p>", "第二 ", " 很大。"),
         ("<ul>\n<li>One</li>\n<li>loss</li></ul>", "", ""),
         ('<ul>\n<li class="task">One</li>\n<li class="task">Two loss</li></ul>', "Two ", ""),

@@ -16,6 +16,8 @@ from glossmith.model.prose import RUN, SLOT
 OUT = re.compile(rf'<a class="footnote-[^>]*>[^<]*</a>|<[^>]*>|{SLOT}[^{SLOT}]*{SLOT}')
 """Marks of footnotes, and the ways back from them, go with what they show."""
 
+LINE_END = re.compile(r"<br\b[^>]*>\n?")
+
 REFERENCE = re.compile(rf"{SLOT}t([0-9]+){SLOT}(.*?){SLOT}/t\1{SLOT}", re.DOTALL)
 
 FORMULA = re.compile(r"<math\b.*?</math>", re.DOTALL)
@@ -131,7 +133,10 @@ def _is_short(text: str, at: int, end: int) -> bool:
 
 def _plain(html: str, label: Label | None) -> tuple[str, list[str]]:
     """The text on one line, and the formulas of which only the places are in it."""
-    text = html.replace(RUN, "").replace("\n", " ")
+    text = html.replace(RUN, "")
+    if "<br" in text:
+        text = LINE_END.sub("\n", text)
+    text = text.replace("\n", " ")
     formulas: list[str] = []
     if "<math" in text:
         formulas = [formula.replace(' display="block"', "") for formula in FORMULA.findall(text)]
