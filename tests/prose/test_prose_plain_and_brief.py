@@ -62,5 +62,19 @@ def test_the_brief_is_inline_html_without_links_and_ids(text: str, brief: str) -
     assert settled(TYPESETTER.typeset(text, prefix="d", brief=True).brief) == brief
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a<br>b <BR/> c, d<b>e</b>", "a b c, de"),
+        ("<table><tr><td>a</td><td>b<br>c</td></tr></table>", "a b c"),
+        ("<div>a<p>b</p>c<i>d</i></div>", "a b cd"),
+    ],
+)
+def test_tags_that_the_author_wrote_part_words_where_a_browser_does(text: str, words: str) -> None:
+    typeset = Typesetter(allow_html=True).typeset(text, prefix="d", brief=True)
+    assert " ".join(typeset.text.split()) == words
+    assert " ".join(typeset.brief.split()) == words
+
+
 def test_the_brief_is_made_only_if_asked_for() -> None:
     assert TYPESETTER.typeset("a", prefix="d").brief == ""

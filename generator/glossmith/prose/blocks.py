@@ -10,6 +10,7 @@ from markdown_it.token import Token
 
 from glossmith.model.page import Heading
 from glossmith.prose.composition import Composition
+from glossmith.prose.elements import PARTING
 from glossmith.prose.highlighting import render_fence
 from glossmith.prose.inline import add_formula_problem, write_inline
 from glossmith.prose.mathml import render_formula
@@ -183,7 +184,7 @@ def _write_formula_block(page: Composition, tokens: Sequence[Token], index: int)
 
 
 def _write_html(page: Composition, tokens: Sequence[Token], index: int) -> None:
-    text = _TAG.sub("", tokens[index].content)
+    text = _TAG.sub("", PARTING.sub(" ", tokens[index].content))
     page.plain.append(text)
     page.brief.append(escape(text.strip(), quote=False))
     page.end_block(tokens[index].content)

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from glossmith.model.prose import SLOT, ProsePath, ProseProblem, ProseReference
 from glossmith.prose.composition import Composition, attributes
-from glossmith.prose.elements import VOID
+from glossmith.prose.elements import PARTING, VOID
 from glossmith.prose.highlighting import render_inline_code
 from glossmith.prose.mathml import render_formula
 from glossmith.prose.plain import plain_text
@@ -164,6 +164,9 @@ def _write_footnote_ref(page: Composition, token: Token) -> None:
 
 def _write_raw_html(page: Composition, token: Token) -> None:
     page.html.append(token.content)
+    if PARTING.match(token.content):
+        page.plain.append(" ")
+        page.brief.append(" ")
 
 
 def _write_task_box(page: Composition, token: Token) -> None:
