@@ -65,6 +65,15 @@ def test_a_letter_keeps_its_marks_and_what_it_is_joined_to(letter: str) -> None:
         assert all(line.startswith(letter) for line in broken[1:])
 
 
+def test_letters_that_are_joined_are_narrowed_and_not_torn_apart() -> None:
+    long, short, latin = (
+        lettered(name, ROOM, SIZE, 4).lines for name in ("والكهرومغناطيسيات", "المرساة", "hand-operated")
+    )
+    assert [line.held for line in long] == [' textLength="98" lengthAdjust="spacingAndGlyphs"']
+    assert [line.held for line in short] == [""]
+    assert [line.held for line in latin] == [' textLength="91"']
+
+
 def test_a_name_with_too_many_lines_is_cut_and_says_so() -> None:
     text = lettered("one thing after another that never seems to come to any end at all", ROOM, SIZE, 3)
     assert text.shortened

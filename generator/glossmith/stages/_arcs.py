@@ -81,8 +81,7 @@ def _name(row: Row, text: Lettering, y: int, height: int) -> str:
     spans = []
     for number, line in enumerate(text.lines):
         place = f' x="0" dy="{LEADING}"' if number else ""
-        held = f' textLength="{line.squeeze}"' if line.squeeze else ""
-        spans.append(f"<tspan{place}{held}>{escape(line.text)}</tspan>")
+        spans.append(f"<tspan{place}{line.held}>{escape(line.text)}</tspan>")
     title = f"<title>{escape(row.title)}</title>" if text.shortened else ""
     return (
         f'<a xlink:href="{escape(row.href)}" transform="translate({_indent(row)} {y})">{title}'

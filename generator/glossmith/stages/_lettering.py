@@ -17,6 +17,8 @@ WIDTHS = {
 """Thousandths of the font's size that signs take in Helvetica; other signs take `USUAL`, or a whole square."""
 
 USUAL, SQUARE = 556, 1000
+FROM_RIGHT = {"AL": 420, "R": 460}
+"""What Arabic and Hebrew letters take, by the Unicode class of their direction."""
 ASCII_WIDTHS = {chr(code): WIDTHS.get(chr(code), USUAL) for code in range(128)}
 
 WIDEST = 1.18
@@ -29,6 +31,9 @@ LEADING_VOWELS = "\u0e40-\u0e44\u0ec0-\u0ec4"
 JOINERS = "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u1039\u17d2\u200d"
 SYLLABLE = re.compile(rf"[{LEADING_VOWELS}]*.(?:(?<=[{JOINERS}]).|[{MARKS}{TRAILING}{JOINERS}])*")
 """A sign and what cannot be parted from it: a vowel before it, marks on it, small kana, letters that are joined."""
+
+JOINED = re.compile("[\u0590-\u1cff\ua800-\uabff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters of scripts in which many are joined, such as Arabic and those of India."""
 
 EASE = 1.1
 """How much of a wider font words may do without before they share a line."""
@@ -45,6 +50,12 @@ class Line(NamedTuple):
 
     text: str
     squeeze: int = 0
+
+    @property
+    def held(self) -> str:
+        """The attributes that hold it to its width; letters that may be joined are not torn apart for that."""
+        adjust = ' lengthAdjust="spacingAndGlyphs"' if JOINED.search(self.text) else ""
+        return f' textLength="{self.squeeze}"{adjust}' if self.squeeze else ""
 
 
 class Lettering(NamedTuple):
@@ -64,6 +75,8 @@ def width(text: str, size: float) -> float:
 def _width_of(sign: str) -> int:
     if unicodedata.category(sign) in {"Mn", "Me", "Cf"}:
         return 0
+    if from_right := FROM_RIGHT.get(unicodedata.bidirectional(sign)):
+        return from_right
     return SQUARE if _is_square(sign) else USUAL + 120 * sign.isupper()
 
 
