@@ -1,7 +1,7 @@
 /* What the pages of a glossary gain from a script: a filter for lists, a button for the theme's search, questions
-   that unfold when their address is opened, formulas that keep the comma after them, formulas and code that scroll with
-   the keyboard, and diagrams where the site has loaded Mermaid itself. It starts again after instant navigation, and
-   every page works without. */
+   that unfold when their address is opened, formulas that keep the comma after them, formulas, code and drawings that
+   scroll with the keyboard, and diagrams where the site has loaded Mermaid itself. It starts again after instant
+   navigation, and every page works without. */
 (() => {
   "use strict";
 
@@ -66,7 +66,7 @@
 
   /* What is wider than the screen scrolls, and what scrolls can be reached with the keyboard. */
   function reach() {
-    for (const element of document.querySelectorAll(".gs-page :is(math, pre, pre > code)")) {
+    for (const element of document.querySelectorAll(".gs-page :is(math, pre, pre > code, .gs-around)")) {
       if (element.scrollWidth > element.clientWidth + 1) element.tabIndex = 0;
     }
   }
