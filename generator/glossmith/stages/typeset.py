@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from urllib.parse import unquote
 
 from glossmith.model.anchors import section_ids
 from glossmith.model.finding import Finding, Within
@@ -114,5 +115,6 @@ def survey(
 
 def _below(entries: str, source: str, href: str) -> str:
     """A link of a page at `source`, as a path below the folder of entries."""
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(source), href.partition("#")[0]))
+    path = unquote(re.split("[?#]", href, maxsplit=1)[0])
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
     return target.removeprefix(entries)
