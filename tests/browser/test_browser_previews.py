@@ -644,6 +644,19 @@ def test_a_card_can_be_told_from_the_page_where_the_reader_chooses_the_colours(s
     assert line != paper
 
 
+def test_a_card_that_material_opens_at_the_same_link_gives_way(site: Any, page: Page) -> None:
+    page.goto(site.url + TERM)
+    page.evaluate(
+        """document.body.insertAdjacentHTML("beforeend",
+          '<div class="md-tooltip2 md-tooltip2--active" role="dialog" id="other">loss function</div>')"""
+    )
+    expect(page.locator("#other")).to_be_visible()
+    opened(page, link(page, "loss function"), "loss function")
+    expect(page.locator("#other")).to_be_hidden()
+    page.keyboard.press("Escape")
+    expect(page.locator("#other")).to_be_visible()
+
+
 def test_a_browser_without_popovers_shows_cards_too(site: Any, page: Page) -> None:
     page.add_init_script("delete HTMLElement.prototype.showPopover")
     page.goto(site.url + TERM)
