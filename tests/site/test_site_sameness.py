@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -116,3 +118,32 @@ def test_a_build_writes_only_into_its_site(tmp_path: Path, run_mkdocs: Callable)
     project.built()
     shutil.rmtree(project.root / "site")
     assert fingerprints(project.root) == before
+
+
+FAILING = """
+def on_env(env, config, files):
+    raise ValueError("not today")
+"""
+LIBRARY = """
+import time
+from multiprocessing import active_children
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+try:
+    build(load_config("mkdocs.yml"))
+except ValueError as error:
+    print(error)
+patience = time.monotonic() + 20
+while active_children() and time.monotonic() < patience:
+    time.sleep(0.01)
+print(active_children())
+"""
+
+
+def test_a_program_whose_build_fails_keeps_no_process_of_it(tmp_path: Path, run_mkdocs: Callable) -> None:
+    project = _many(tmp_path / "project", run_mkdocs, 2)
+    project.write("hook.py", FAILING)
+    project.configure({"workers": 2, "rules": RULES}, hooks=["hook.py"])
+    command = [sys.executable, "-c", LIBRARY]
+    run = subprocess.run(command, cwd=project.root, capture_output=True, text=True, timeout=100, check=False)
+    assert run.stdout.splitlines() == ["not today", "[]"]

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from threading import Thread
 from typing import Any
 
@@ -73,6 +73,16 @@ def test_both_steps_are_taken_in_another_process() -> None:
 def test_what_is_stale_by_now_is_left() -> None:
     items, results = settled(started(double, adding, range(6)), 0, 4)
     assert items == list(results) == [1, 2, 5]
+
+
+def test_it_ends_when_it_is_abandoned() -> None:
+    headstart = started(slowly, adding, range(100_000))
+    headstart.abandon()
+    headstart.abandon()
+    process = next(child for child in active_children() if child.pid == headstart.pid)
+    process.join(timeout=20)
+    assert process.exitcode == 0
+    assert settled(headstart) == ([], {})
 
 
 def test_it_stops_when_it_is_told_to() -> None:
@@ -167,7 +177,7 @@ def test_a_program_ends_that_has_its_own_way_to_be_ended_and_leaves_a_headstart_
 
 ORPHAN = """
 import os, time
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from glossmith.hosts.headstart import Headstart
 has_begun = get_context("fork").Event()
 def items():

@@ -56,7 +56,7 @@ class Build:
         self._pages: dict[str, Page] = {}
         self._page_links: dict[str, tuple[PageLink, ...]] = {}
         self._page_titles: dict[str, str] = {}
-        self._headstart: Headstart | None = None
+        self.headstart: Headstart | None = None
 
     def _indexes(self) -> dict[str, Job]:
         """The pages that the host renders itself, by the names under which its navigation knows them."""
@@ -142,7 +142,7 @@ class Build:
     def begin(self) -> None:
         """Begin to make pages of terms, in another process, while the host is busy with its files and its theme."""
         jobs = [Job("term", term.id) for term in self.plan.terms]
-        self._headstart = begin(self.renderer.placed(Unsettled()).render, jobs, self.settings.site_url)
+        self.headstart = begin(self.renderer.placed(Unsettled()).render, jobs, self.settings.site_url)
 
     def settle(self, places: Mapping[str, str]) -> None:
         """Take note of where the host puts its files: from their names in the docs folder to their addresses."""
@@ -190,7 +190,7 @@ class Build:
     def publish(self, site_dir: Path, each: Each, note: Note) -> list[Any]:
         """Write every page, redirect and export; what comes back is noted down for the search."""
         printer = Printer(self.publisher, Writer(site_dir), note, self._errands())
-        return publish(printer, self.plan.jobs(), each, self._headstart, self._linked_from_pages())
+        return publish(printer, self.plan.jobs(), each, self.headstart, self._linked_from_pages())
 
     def _linked_from_pages(self) -> set[Job]:
         """The pages that say which hand-written ones link to them."""

@@ -133,7 +133,7 @@ def _shared(
 ) -> dict[int, list[Any]]:
     """The results of each chunk, by its number, of this process and so many others.
 
-    When something goes wrong, nobody begins with another chunk, and there are none of that one and of those behind it.
+    When something goes wrong with a chunk, it has no results, and nobody begins with another one.
     """
     done: dict[int, list[Any]] = {}
     try:

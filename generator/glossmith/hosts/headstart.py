@@ -53,6 +53,10 @@ class Headstart:
             raise results
         return dict(results)
 
+    def abandon(self) -> None:
+        """Nothing will be asked of it any more, and it ends by itself; may be said again, and after anything else."""
+        self._pipe.close()
+
 
 def _run(pipe: Connection, other_end: Connection, first: First, last: Last, items: Iterable[Any]) -> None:
     """What the process does; it says nothing, whatever happens: what it has not done is done without it."""

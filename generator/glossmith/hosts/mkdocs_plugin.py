@@ -353,6 +353,12 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         except TemplateFault as fault:
             log.error(f"glossmith: {fault}")
 
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Let no process wait for the rest of a build that has failed; the program that built may go on."""
+        build: Build | None = self.__dict__.get("build")
+        if build is not None and build.headstart is not None:
+            build.headstart.abandon()
+
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         """Answer for the pages of the glossary, and watch the entries and templates too."""
         if self.preview is not None:
