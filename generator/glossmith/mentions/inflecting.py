@@ -10,7 +10,8 @@ from glossmith.mentions.irregular import HARD_CH, PLURALS, UNCHANGING
 PREPOSITIONS = "(?:of|in|on|under|for|with|to|by|per|over|at|from|as|and)"
 PREPOSITION = re.compile(rf" {PREPOSITIONS} |-{PREPOSITIONS}-(?!\S* )")
 """What ends the head of a noun phrase: areas *under* the curve; but not inside a compound before it: peer-to-peer."""
-LAST_WORD = re.compile(r"[A-Za-z0-9]*[A-Za-z]$")
+LAST_WORD = re.compile(r"(?:[A-Za-z0-9]*[A-Za-z]|[A-Z][A-Za-z]*[0-9]+)$")
+"""Of letters and digits; a number alone is none, but A100 is."""
 ABBREVIATED = re.compile(r"(?:[A-Z0-9]|[A-Z][a-z]?[A-Z]\w*|\w+[A-Z])$")
 ABBREVIATED_PLURAL = re.compile(r"[A-Z]{2,}s$")
 POSSESSIVE = re.compile(r"s['’](?:s)? (?=\w)")
@@ -61,7 +62,7 @@ def _split(name: str) -> tuple[str, str, str]:
 
 
 def _plurals(before: str, word: str, rest: str) -> Iterator[str]:
-    if len(word) > 1:
+    if len(word) > 1 or (word.isupper() and before.endswith(("/", "&"))):
         for plural in _plurals_of_word(word):
             yield before + plural + rest
 
@@ -87,8 +88,8 @@ def possessives(name: str) -> tuple[str, ...]:
 
 def _last_word(head: str) -> int:
     """Where the last word of plain letters and digits begins; the end, where it ends in something else."""
-    if head.isascii() and head.isalnum():
-        return len(head) if head[-1:].isdecimal() else 0
+    if head.isascii() and head.isalnum() and not head[-1:].isdecimal():
+        return 0
     found = LAST_WORD.search(head)
     return found.start() if found else len(head)
 
