@@ -327,13 +327,19 @@ def _typesetter(allow_html: bool) -> Typesetter:
     return Typesetter(allow_html=allow_html, runs=True)
 
 
+@cache
+def _page_typesetter() -> Typesetter:
+    """As above, for hand-written pages, whose HTML the host lets through."""
+    return Typesetter(allow_html=True, runs=True, whole_elements=True)
+
+
 def prepare_page(settings: Settings, file: SourceFile) -> HandwrittenPage:
     """Survey one hand-written page."""
     try:
         text = Path(file.absolute).read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\0", "")
     except OSError:
         text = ""
-    return survey(text, file.path, file.source, settings.entries_in_docs, _typesetter(False), _typesetter(True))
+    return survey(text, file.path, file.source, settings.entries_in_docs, _typesetter(False), _page_typesetter())
 
 
 def _vocabularies(settings: Settings) -> tuple[Vocabularies, dict[str, Typeset], tuple[Finding, ...], Suppressions]:

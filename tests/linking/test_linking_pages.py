@@ -131,12 +131,15 @@ def test_what_the_author_wrote_in_html_or_as_an_abbreviation_stays_as_it_is(
         "loss\n\n### A\n\nloss\n\n### B\n\nloss\n",
         "loss\n\n```\n# T\n```\n\n## A\n\nloss\n",
         "# T\n\nloss\n\n<h2>A</h2>\n\nloss\n",
+        "<div>\n\nloss\n\n</div>\n",
+        "<details><summary>A</summary>\n\nloss\n\n</details>\n\ngradient\n",
+        "<div markdown>\n\nloss\n\n</div>\n",
     ],
 )
 def test_what_is_told_of_a_page_parts_it_where_the_site_does(tmp_path: Path, page: str) -> None:
     site = Scratch(tmp_path, {"terms/loss.yml": "term: loss\ndefinition: d\n", "terms/about.md": page}).read()
     told = [one for one, _ in pipeline.page_mentions(site, site.handwritten["about.md"]) if one.decision.links]
-    html = Markdown(extensions=["fenced_code", "glossmith.hosts.handwriting"]).convert(page)
+    html = Markdown(extensions=["fenced_code", "md_in_html", "glossmith.hosts.handwriting"]).convert(page)
     assert len(told) == len(LINK.findall(Build(site).link(html, "about.md", "about/")))
 
 

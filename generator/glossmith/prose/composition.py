@@ -14,6 +14,7 @@ from glossmith.model.page import Heading
 from glossmith.model.prose import RUN, ProsePath, ProseProblem, ProseReference, Typeset
 from glossmith.prose.placing import Places, Row
 from glossmith.prose.slugs import Ids
+from glossmith.prose.whole_elements import WholeElements
 from glossmith.prose.wording import Wording
 
 LATELY = 100
@@ -26,12 +27,15 @@ _ENDS = frozenset(".,;:!?…。，；：！？、؛،؟")
 class Composition:
     """The only mutable thing of typesetting; it lives for one field."""
 
-    def __init__(self, text: str, prefix: str, wording: Wording, *, runs: bool = False) -> None:
+    def __init__(
+        self, text: str, prefix: str, wording: Wording, *, runs: bool = False, whole: WholeElements | None = None
+    ) -> None:
         self.source = text
         self.prefix = prefix
         self.anchor = escape(prefix)
         self.wording = wording
         self.run = RUN if runs else ""
+        self.whole = whole
         self.html: list[str] = []
         self.plain: list[str] = []
         self.brief: list[str] = []

@@ -11,6 +11,7 @@ from glossmith.prose.footnotes import take_notes
 from glossmith.prose.grammar import make_parser
 from glossmith.prose.notes import write_notes
 from glossmith.prose.shortcut import typeset_plain
+from glossmith.prose.whole_elements import WholeElements
 from glossmith.prose.wording import Wording
 
 _ENGLISH = Wording()
@@ -20,12 +21,20 @@ class Typesetter:
     """Made once per process, as making the parser takes longer than a hundred fields.
 
     `allow_html` lets raw HTML through as it is, scripts included; addresses in Markdown links are checked all the same.
-    With `runs`, the HTML tells by `RUN` where mentions may become links.
+    With `runs`, the HTML tells by `RUN` where mentions may become links; with `whole_elements`, nowhere in an element
+    of the author's, as on hand-written pages.
     """
 
-    def __init__(self, allow_html: bool = False, wording: Wording = _ENGLISH, *, runs: bool = False) -> None:
+    def __init__(
+        self,
+        allow_html: bool = False,
+        wording: Wording = _ENGLISH,
+        *,
+        runs: bool = False,
+        whole_elements: bool = False,
+    ) -> None:
         self._parser = make_parser(allow_html)
-        self._runs = runs
+        self._runs, self._whole_elements = runs, whole_elements
         self._wording = wording
 
     def typeset(self, text: str, *, prefix: str, brief: bool = False) -> Typeset:
@@ -35,7 +44,8 @@ class Typesetter:
     def _parsed(self, text: str, prefix: str, brief: bool) -> Typeset:
         env: dict[str, Any] = {}
         tokens = self._parser.parse(text, env)
-        page = Composition(text, prefix, self._wording, runs=self._runs)
+        whole = WholeElements() if self._whole_elements else None
+        page = Composition(text, prefix, self._wording, runs=self._runs, whole=whole)
         page.definitions = env.get("references", {})
         page.levels = heading_levels(tokens)
         if "footnotes" in env:
