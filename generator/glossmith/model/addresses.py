@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 FOLDERS = ("terms", "names", "letters", "categories", "tags", "developers", "map", "wanted")
 """The folders whose names a site may change with the setting `addresses`."""
@@ -19,6 +20,11 @@ PLAIN = re.compile(r"[A-Za-z0-9]+(?: +[A-Za-z0-9]+)*", re.ASCII)
 """Names of which nothing has to be spelled or left out."""
 
 SPOKEN = str.maketrans({"+": " plus ", "#": " sharp ", "&": " and ", "@": " at ", "%": " percent "})
+
+
+def target_of(folder: str, href: str) -> str:
+    """The path to which a relative link leads from a folder, without its query and fragment."""
+    return posixpath.normpath(posixpath.join(folder, unquote(re.split("[?#]", href, maxsplit=1)[0])))
 
 
 @dataclass(frozen=True, slots=True)

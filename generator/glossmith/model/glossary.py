@@ -8,8 +8,8 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from urllib.parse import unquote
 
+from glossmith.model.addresses import target_of
 from glossmith.model.link import Answer, Step
 from glossmith.model.nearest import Lexicon
 from glossmith.model.term import Term
@@ -78,8 +78,7 @@ class Glossary:
 
     def linked(self, source: str, href: str) -> Term | None:
         """The term to whose file a relative link in the file `source` of the folder of entries leads."""
-        path = unquote(re.split("[?#]", href, maxsplit=1)[0])
-        return self.by_source.get(posixpath.normpath(posixpath.join(posixpath.dirname(source), path)))
+        return self.by_source.get(target_of(posixpath.dirname(source), href))
 
     @cached_property
     def lexicon(self) -> Lexicon:

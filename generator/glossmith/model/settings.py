@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from urllib.parse import unquote
 
-from glossmith.model.addresses import Addresses
+from glossmith.model.addresses import Addresses, target_of
 
 
 class Extent(StrEnum):
@@ -69,5 +67,5 @@ class Settings:
         """The file that `href` means in the entry `source`, as a path below the docs folder, or above with `../`."""
         docs = self.docs.as_posix()
         folder = posixpath.join(docs, self.entries_in_docs, posixpath.dirname(source))
-        target = posixpath.normpath(posixpath.join(folder, unquote(re.split("[?#]", href, maxsplit=1)[0])))
+        target = target_of(folder, href)
         return target.removeprefix(f"{docs}/") if target.startswith(f"{docs}/") else posixpath.relpath(target, docs)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from urllib.parse import unquote
 
+from glossmith.model.addresses import target_of
 from glossmith.model.anchors import section_ids
 from glossmith.model.finding import Finding, Within
 from glossmith.model.link import HandwrittenPage, Mentioned
@@ -115,6 +115,4 @@ def survey(
 
 def _below(entries: str, source: str, href: str) -> str:
     """A link of a page at `source`, as a path below the folder of entries."""
-    path = unquote(re.split("[?#]", href, maxsplit=1)[0])
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
-    return target.removeprefix(entries)
+    return target_of(posixpath.dirname(source), href).removeprefix(entries)
