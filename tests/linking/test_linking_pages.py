@@ -209,7 +209,7 @@ def test_the_front_matter_of_a_page_says_how_much_is_linked(tmp_path: Path, chos
 
 
 def test_a_front_matter_that_cannot_be_used_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ConfigurationError, match=r"about\.md: linking: 'pages' is no choice; did you mean `page`"):
+    with pytest.raises(ConfigurationError, match=r"about\.md: `pages` is no choice for `linking`; did you mean `page`"):
         linked(tmp_path, "<p>loss</p>", {"mentions": "pages"})
 
 

@@ -164,7 +164,7 @@ class Build:
 
     def link(self, html: str, source: str, address: str, chosen: object = None) -> str:
         """A hand-written page with its links to terms; `chosen` is what its front matter says of `linking`."""
-        extent = extent_of(f"{source}: linking", chosen)
+        extent = extent_of(source, chosen)
         linked, links = pipeline.link_page(self.renderer, html, source, address, extent)
         self._page_links[source] = links
         return linked

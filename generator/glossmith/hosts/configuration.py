@@ -15,7 +15,7 @@ from glossmith import pipeline
 from glossmith.model.addresses import FOLDERS, Addresses
 from glossmith.model.finding import Severity
 from glossmith.model.nearest import did_you_mean_one_of
-from glossmith.model.settings import Extent, Linking, Settings
+from glossmith.model.settings import Extent, Linking, Settings, extent_said
 
 SEVERITIES = (*Severity, "off")
 DEFAULT_TEMPLATES = "templates"
@@ -123,13 +123,12 @@ def _linking(chosen: Mapping[str, Any]) -> Linking:
     return Linking(**values)
 
 
-def extent_of(name: str, chosen: object) -> Extent | None:
-    """What the `linking` of a page says, `false` or a map with `mentions`; None where it says no more than the site."""
-    if isinstance(chosen, Mapping):
-        for other in (other for other in chosen if other != "mentions"):
-            raise ConfigurationError(f"{name}: unknown name {other!r}; {_known(str(other), ['mentions'])}")
-        chosen = chosen.get("mentions")
-    return None if chosen is None or chosen is True else _extent(name, chosen)
+def extent_of(source: str, linking: object) -> Extent | None:
+    """What the `linking` of a page says; None where it says no more than the site."""
+    extent, fault, advice = extent_said(linking)
+    if fault:
+        raise ConfigurationError(f"{source}: {fault}; {advice}")
+    return extent
 
 
 def _extent(name: str, value: object) -> Extent:

@@ -9,6 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from glossmith.model.addresses import Addresses, target_of
+from glossmith.model.finding import quoted
+from glossmith.model.nearest import did_you_mean_one_of
 
 
 class Extent(StrEnum):
@@ -19,6 +21,25 @@ class Extent(StrEnum):
     PAGE = "page"
     ALL = "all"
     NONE = "none"
+
+
+def extent_said(linking: object) -> tuple[Extent | None, str, str]:
+    """What the front matter of a page says of `linking`, `false` or a map with `mentions`.
+
+    None is for a page that says no more than the site; if what is said cannot be used, why not, and advice.
+    """
+    other = next((key for key in linking if key != "mentions"), None) if isinstance(linking, Mapping) else None
+    if other is not None:
+        advice = did_you_mean_one_of(str(other), ["mentions"]) or "only `mentions` is known here"
+        return None, f"`linking` has no field {quoted(str(other))}", advice
+    chosen = linking.get("mentions") if isinstance(linking, Mapping) else linking
+    if chosen is None or chosen is True:
+        return None, "", ""
+    word = "none" if chosen is False else str(chosen)
+    if word in list(Extent):
+        return Extent(word), "", ""
+    advice = did_you_mean_one_of(word, list(Extent)) or f"choose one of {', '.join(Extent)}"
+    return None, f"{quoted(word)} is no choice for `linking`", advice
 
 
 @dataclass(frozen=True, slots=True)

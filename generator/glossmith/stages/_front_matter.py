@@ -7,10 +7,9 @@ from typing import Any
 
 import yaml
 
-from glossmith.model.finding import Finding, quoted
-from glossmith.model.nearest import did_you_mean_one_of
+from glossmith.model.finding import Finding
 from glossmith.model.place import START, Span
-from glossmith.model.settings import Extent
+from glossmith.model.settings import Extent, extent_said
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 
@@ -29,25 +28,11 @@ def front_matter(text: str) -> tuple[str, dict[Any, Any]]:
     return (found[0], loaded) if found and isinstance(loaded, dict) else ("", {})
 
 
-def extent_said(above: str, said: dict[Any, Any], path: str) -> tuple[Extent | None, tuple[Finding, ...]]:
+def wanted_extent(above: str, said: dict[Any, Any], path: str) -> tuple[Extent | None, tuple[Finding, ...]]:
     """How much a page wants to have linked, None if it says no more than the site, and what cannot be used of that."""
-    linking = said.get(NAME)
-    other = next((key for key in linking if key != PART), None) if isinstance(linking, dict) else None
-    if other is not None:
-        message, advice = f"`{NAME}` has no field {quoted(str(other))}", f"only `{PART}` is known here"
-        return None, (_finding(message, did_you_mean_one_of(str(other), [PART]) or advice, path, above),)
-    chosen = linking.get(PART) if isinstance(linking, dict) else linking
-    if chosen is None or chosen is True:
-        return None, ()
-    word = "none" if chosen is False else str(chosen)
-    if word in list(Extent):
-        return Extent(word), ()
-    advice = did_you_mean_one_of(word, list(Extent)) or f"choose one of {', '.join(Extent)}"
-    return None, (_finding(f"{quoted(word)} is no choice for `{NAME}`", advice, path, above),)
-
-
-def _finding(message: str, advice: str, path: str, above: str) -> Finding:
-    return Finding("unusable-linking", message, path, _place(above), advice)
+    extent, fault, advice = extent_said(said.get(NAME))
+    findings = (Finding("unusable-linking", fault, path, _place(above), advice),) if fault else ()
+    return extent, findings
 
 
 def _place(above: str) -> Span:

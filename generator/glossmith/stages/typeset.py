@@ -13,7 +13,7 @@ from glossmith.model.place import Text
 from glossmith.model.prose import Typeset
 from glossmith.model.term import Term
 from glossmith.prose.typesetter import Typesetter
-from glossmith.stages._front_matter import extent_said, front_matter
+from glossmith.stages._front_matter import front_matter, wanted_extent
 from glossmith.stages._gleaning import glean
 
 BRIEF = frozenset({"definition", "symbol"})
@@ -92,7 +92,7 @@ def survey(
     To the first typesetter HTML is text, so that references in it are found; the other one lets HTML through.
     """
     above_body, said = front_matter(text)
-    mentions, findings = extent_said(above_body, said, path)
+    mentions, findings = wanted_extent(above_body, said, path)
     body, above = text[len(above_body) :], above_body.count("\n")
     whole = Text(body, above, 1, above, 1, "|")
     result = typesetter.typeset(body, prefix="page")
