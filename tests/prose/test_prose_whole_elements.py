@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -52,3 +53,17 @@ def test_words_are_running_text_where_markdown_is_read(parts: list[str]) -> None
 )
 def test_elements_end_with_their_end_tags(page: str, count: int) -> None:
     assert "".join(PAGES.typeset(page, prefix="page").html.split(RUN)[1::2]).count("word") == count
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>\n\n" * 40_000,
+        "<div markdown>\n\n" * 20_000 + "</p>\n\n" * 20_000,
+        "<div markdown>\n\n" * 20_000 + "</div>\n\n" * 20_000,
+    ],
+)
+def test_many_elements_take_time_in_proportion(page: str) -> None:
+    start = time.process_time()
+    PAGES.typeset(page, prefix="page")
+    assert time.process_time() - start < 6

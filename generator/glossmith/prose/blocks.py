@@ -9,7 +9,6 @@ from html import escape
 from markdown_it.token import Token
 
 from glossmith.model.page import Heading
-from glossmith.model.prose import RUN
 from glossmith.prose.composition import Composition
 from glossmith.prose.elements import PARTING
 from glossmith.prose.highlighting import render_fence
@@ -189,9 +188,8 @@ def _write_html(page: Composition, tokens: Sequence[Token], index: int) -> None:
     page.plain.append(text)
     page.brief.append(escape(text.strip(), quote=False))
     page.end_block(tokens[index].content)
-    if page.whole is not None and not tokens[index].level:
-        page.whole.read(tokens[index].content)
-        page.run = "" if page.whole.is_open else RUN
+    if not tokens[index].level:
+        page.read_html(tokens[index].content)
 
 
 _WRITERS: dict[str, BlockWriter] = {

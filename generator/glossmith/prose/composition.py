@@ -34,8 +34,8 @@ class Composition:
         self.prefix = prefix
         self.anchor = escape(prefix)
         self.wording = wording
-        self.run = RUN if runs else ""
-        self.whole = whole
+        self.run = self._run = RUN if runs else ""
+        self._whole = whole
         self.html: list[str] = []
         self.plain: list[str] = []
         self.brief: list[str] = []
@@ -73,6 +73,12 @@ class Composition:
         self.html.append(html)
         self.plain.append("\n")
         self.brief.append(" ")
+
+    def read_html(self, html: str) -> None:
+        """Take note of a block of HTML: on some pages what is in the author's elements is no running text."""
+        if self._whole is not None:
+            self._whole.read(html)
+            self.run = "" if self._whole.is_open else self._run
 
     def part_items(self) -> None:
         """Between two items of a list: a sign in the brief, in place of the space behind the first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 BLOCKS = (
     "address|article|aside|blockquote|body|canvas|center|colgroup|dd|details|div|dl|dt|fieldset|figcaption|figure|footer"
@@ -25,20 +26,31 @@ class WholeElements:
 
     def __init__(self) -> None:
         self._open: list[tuple[str, bool]] = []
+        self._names: Counter[str] = Counter()
+        self._whole = 0
 
     @property
     def is_open(self) -> bool:
         """Whether what comes next belongs to the author's HTML."""
-        return any(is_whole for _, is_whole in self._open)
+        return self._whole > 0
 
     def read(self, html: str) -> None:
-        """Take note of the elements that begin and end in a block of HTML."""
+        """Take note of the elements that begin and end in a block of HTML, all that is inside included."""
         for tag in TAG.finditer(html):
-            if tag["name"] is None:
-                continue
-            name = tag["name"].lower()
-            names = [each for each, _ in self._open]
-            if not tag["end"]:
-                self._open.append((name, not PARSED.search(tag["attributes"])))
-            elif name in names:
-                del self._open[len(names) - 1 - names[::-1].index(name) :]
+            name = (tag["name"] or "").lower()
+            if name and not tag["end"]:
+                self._begin(name, is_whole=not PARSED.search(tag["attributes"]))
+            elif self._names[name]:
+                while self._end() != name:
+                    pass
+
+    def _begin(self, name: str, *, is_whole: bool) -> None:
+        self._open.append((name, is_whole))
+        self._names[name] += 1
+        self._whole += is_whole
+
+    def _end(self) -> str:
+        name, is_whole = self._open.pop()
+        self._names[name] -= 1
+        self._whole -= is_whole
+        return name
