@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from glossmith.model.link import Sentence
 from glossmith.model.prose import RUN, SLOT
+from glossmith.prose.elements import BLOCK
 
 OUT = re.compile(rf'<a class="footnote-[^>]*>[^<]*</a>|<[^>]*>|{SLOT}[^{SLOT}]*{SLOT}')
 """Marks of footnotes, and the ways back from them, go with what they show."""
@@ -43,12 +44,8 @@ LONGEST_WORD = 40
 REST = re.compile(rf"[^<>]*>|[^\s<]{{0,{LONGEST_WORD}}}")
 """Of a tag or a word."""
 
-_BLOCK = (
-    r"</?(?:p|li|t[dhr]|d[dlt]|[ou]l|h[1-6]|hr|div|pre|blockquote|table|thead|tbody|caption|figure|figcaption|details"
-    r"|summary|section|article|aside)\b"
-)
-BLOCK = re.compile(_BLOCK)
-LAST_BLOCK = re.compile(rf".*{_BLOCK}[^>]*>", re.DOTALL)
+BLOCK_TAG = re.compile(rf"</?{BLOCK}")
+LAST_BLOCK_TAG = re.compile(rf".*</?{BLOCK}[^>]*>", re.DOTALL)
 """Everything up to where the last block begins or ends."""
 
 LONGEST = 120
@@ -65,7 +62,7 @@ def sentence(html: str, start: int, end: int, label: Label | None = None) -> Sen
     """The sentence in which the link from `start` to `end` of the HTML stands; cut at words where it is long."""
     name, named = _plain(html[start:end], label)
     window = _window_before(html, start)
-    block = LAST_BLOCK.match(window)
+    block = LAST_BLOCK_TAG.match(window)
     is_cut = block is None and len(window) < start
     before, earlier = _plain(window[block.end() :] if block else window, label)
     begin = 0
@@ -73,7 +70,7 @@ def sentence(html: str, start: int, end: int, label: Label | None = None) -> Sen
         is_cut = False
     before = _shortened(before[begin:].lstrip(), -1, is_cut=is_cut)
     window = _window_after(html, end)
-    stops = BLOCK.search(window)
+    stops = BLOCK_TAG.search(window)
     after, later = _plain(window[: stops.start()] if stops else window, label)
     after = _shortened(after[: next(_ends(after, 0, ""), len(after))].rstrip(), 1)
     if not (earlier or named or later):
