@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 
 from glossmith.mentions.lexicon import Held, Name
+from glossmith.model.glossary import Glossary
 from glossmith.model.mention import Decision
 from glossmith.model.settings import Extent
 
@@ -20,6 +22,15 @@ HELD = {
 def part_of(extent: Extent, section: int) -> str:
     """The part of a hand-written page in which each term is linked once: a section, or the page."""
     return "page" if extent is Extent.PAGE else f"section-{section}"
+
+
+def linked_by_hand(glossary: Glossary, references: Iterable[tuple[str, str]]) -> Mapping[str, Collection[str]]:
+    """The terms to which the author links in each part of a page; each reference comes with the part it is in."""
+    targets: defaultdict[str, set[str]] = defaultdict(set)
+    for part, written in references:
+        if term := glossary.answer(written).term:
+            targets[part].add(term.id)
+    return targets
 
 
 class Chooser:

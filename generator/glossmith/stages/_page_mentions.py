@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from glossmith.model.glossary import Glossary
 from glossmith.model.link import HandwrittenPage
 from glossmith.model.mention import Linker, Mention
 from glossmith.model.prose import SLOT
 from glossmith.model.settings import Extent
-from glossmith.stages._choosing import Chooser, part_of
+from glossmith.stages._choosing import Chooser, linked_by_hand, part_of
 from glossmith.stages._explaining import explained
 from glossmith.stages._judging import Judge
 from glossmith.stages._names import find_in
@@ -34,7 +32,7 @@ def page_mentions(page: HandwrittenPage, linker: Linker, *, unlinkable: bool = F
     chooser = Chooser(extent, linker.category_of)
     judge = Judge(linker, page.html, page.targets)
     parts = [*_parts(page, extent)]
-    by_hand = _by_hand(page, linker.glossary, parts)
+    by_hand = linked_by_hand(linker.glossary, _references(page, parts))
     for part, stretch, _ in parts:
         chooser.enter(part, by_hand.get(part, ()))
         if stretch.reason and not unlinkable:
@@ -54,12 +52,8 @@ def _parts(page: HandwrittenPage, extent: Extent) -> Iterator[tuple[str, Stretch
         yield part_of(extent, section), stretch, between
 
 
-def _by_hand(
-    page: HandwrittenPage, glossary: Glossary, parts: Iterable[tuple[str, Stretch, str]]
-) -> Mapping[str, Collection[str]]:
-    """The terms that each part of a page refers to with `[[...]]`."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
+def _references(page: HandwrittenPage, parts: Iterable[tuple[str, Stretch, str]]) -> Iterator[tuple[str, str]]:
+    """Each `[[...]]`, with the part of the page in which it stands."""
     for part, _, between in parts:
-        answers = (glossary.answer(page.targets[int(slot[1])]).term for slot in REFERENCE.finditer(between))
-        found[part].update(term.id for term in answers if term)
-    return found
+        for slot in REFERENCE.finditer(between):
+            yield part, page.targets[int(slot[1])]

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from operator import itemgetter
 
 from glossmith.mentions.lexicon import Name
-from glossmith.model.glossary import Glossary
 from glossmith.model.mention import Linker, Mention, MentionLink, NameFinder
 from glossmith.model.prose import RUN, Typeset
 from glossmith.model.settings import Extent
 from glossmith.model.term import Term
-from glossmith.stages._choosing import Chooser
+from glossmith.stages._choosing import Chooser, linked_by_hand
 from glossmith.stages._explaining import explained
 from glossmith.stages._judging import Judge
 from glossmith.stages._names import find_in
@@ -34,7 +32,7 @@ def link(linker: Linker, term: Term, typesets: Mapping[str, Typeset]) -> dict[st
     if extent is Extent.NONE:
         return {}
     chooser = Chooser(extent, linker.category_of, term.id)
-    by_hand = _by_hand(linker.glossary, typesets, extent)
+    by_hand = linked_by_hand(linker.glossary, _references(typesets, extent))
     links: dict[str, tuple[MentionLink, ...]] = {}
     for key, found in _find(linker.matcher, typesets):
         scope = scope_of(extent, key)
@@ -54,7 +52,7 @@ def explain(linker: Linker, term: Term, typesets: Mapping[str, Typeset]) -> Iter
     """Every mention on the page of a term, in the order of the texts, with what was decided."""
     extent = extent_on(term, linker)
     chooser = Chooser(extent, linker.category_of, term.id)
-    by_hand = _by_hand(linker.glossary, typesets, extent)
+    by_hand = linked_by_hand(linker.glossary, _references(typesets, extent))
     for key, _ in term.prose():
         scope = scope_of(extent, key)
         chooser.enter(scope, by_hand.get(scope, ()))
@@ -82,14 +80,11 @@ def scope_of(extent: Extent, key: str) -> str:
     return key if extent is Extent.SECTION else key.rstrip("0123456789").rstrip("-")
 
 
-def _by_hand(glossary: Glossary, typesets: Mapping[str, Typeset], extent: Extent) -> Mapping[str, Collection[str]]:
-    """The terms that each part of a page refers to with `[[...]]`."""
-    targets: defaultdict[str, set[str]] = defaultdict(set)
+def _references(typesets: Mapping[str, Typeset], extent: Extent) -> Iterator[tuple[str, str]]:
+    """Each `[[...]]`, with the part of the page in which it stands."""
     for key, typeset in typesets.items():
-        if typeset.references:
-            answers = (glossary.answer(reference.target).term for reference in typeset.references)
-            targets[scope_of(extent, key)].update(term.id for term in answers if term)
-    return targets
+        for reference in typeset.references:
+            yield scope_of(extent, key), reference.target
 
 
 def _find(matcher: NameFinder, typesets: Mapping[str, Typeset]) -> Iterator[tuple[str, list[tuple[int, int, Name]]]]:

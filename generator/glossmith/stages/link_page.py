@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from html import escape, unescape
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from glossmith.model.glossary import Glossary
 from glossmith.model.link import PageLink
 from glossmith.model.mention import Linker
 from glossmith.model.prose import SLOT
 from glossmith.model.settings import Extent
 from glossmith.prose.page_links import LABELLED, REFERENCE, Kind, Piece, pieces, unmarked
-from glossmith.stages._choosing import Chooser, part_of
+from glossmith.stages._choosing import Chooser, linked_by_hand, part_of
 from glossmith.stages._judging import Judge
 from glossmith.stages._names import find_in
 from glossmith.stages._sentences import sentence
@@ -39,7 +37,7 @@ def link_page(
     linker = linker_of()
     parts = [(piece.kind, [*_bits(piece)]) for piece in pieces(html)]
     judge = _judge(linker, chain.from_iterable(bits for _, bits in parts))
-    page = _Page(outlook, linker, extent, judge, _by_hand(linker.glossary, parts, extent))
+    page = _Page(outlook, linker, extent, judge, linked_by_hand(linker.glossary, _references(parts, extent)))
     for kind, bits in parts:
         page.read(kind, bits)
     linked = "".join(page.parts)
@@ -121,16 +119,14 @@ def _judge(linker: Linker, bits: Iterable[str | _Reference]) -> Judge:
     return Judge(linker, "".join(htmls), targets)
 
 
-def _by_hand(glossary: Glossary, parts: Iterable[_Part], extent: Extent) -> Mapping[str, Collection[str]]:
-    """The terms that each part of a page refers to with `[[...]]`."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
+def _references(parts: Iterable[_Part], extent: Extent) -> Iterator[tuple[str, str]]:
+    """Each `[[...]]` that may be a link, with the part of the page in which it stands."""
     section = 0
     for kind, bits in parts:
         section += kind is Kind.SECTION
-        written = (bit.written for bit in bits if isinstance(bit, _Reference) and not bit.is_no_link)
-        answers = (glossary.answer(name).term for name in written)
-        found[part_of(extent, section)].update(term.id for term in answers if term)
-    return found
+        for bit in bits:
+            if isinstance(bit, _Reference) and not bit.is_no_link:
+                yield part_of(extent, section), bit.written
 
 
 class _Page:
