@@ -80,6 +80,7 @@ def test_what_goes_wrong_beside_goes_wrong_here_when_it_is_asked_for() -> None:
         asked()
 
 
+@pytest.mark.skipif(Crew(2)._size(2) < 2, reason="this system forks no workers")
 def test_work_beside_may_come_to_nothing() -> None:
     here = os.getpid()
     assert Crew(2).beside(lambda: None if os.getpid() != here else 1, 2)() is None

@@ -177,7 +177,7 @@ def test_a_program_ends_that_has_its_own_way_to_be_ended_and_leaves_a_headstart_
 
 ORPHAN = """
 import os, time
-from multiprocessing import active_children, get_context
+from multiprocessing import get_context
 from glossmith.hosts.headstart import Headstart
 has_begun = get_context("fork").Event()
 def items():

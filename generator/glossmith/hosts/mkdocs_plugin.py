@@ -355,7 +355,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Let no process wait for the rest of a build that has failed; the program that built may go on."""
-        build: Build | None = self.__dict__.get("build")
+        build: Build | None = getattr(self, "build", None)
         if build is not None and build.headstart is not None:
             build.headstart.abandon()
 

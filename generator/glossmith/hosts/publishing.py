@@ -80,7 +80,7 @@ def publish(
     except FailedJobError as failed:
         before = listed[: listed.index(failed.job)]
         if headstart:
-            _look_at(headstart, [job for job in before if job in begun], printer)
+            _raise_earlier(headstart, [job for job in before if job in begun], printer)
         raise failed.error from None
     if headstart:
         noted |= headstart.results()
@@ -102,7 +102,7 @@ def _done(printer: Printer, job: Job) -> Any:
         raise FailedJobError(job, error) from error
 
 
-def _look_at(headstart: Headstart, jobs: Iterable[Job], printer: Printer) -> None:
+def _raise_earlier(headstart: Headstart, jobs: Iterable[Job], printer: Printer) -> None:
     """Raise what goes wrong with the first of these jobs with which it does; the headstart does not say which it is."""
     try:
         headstart.results()

@@ -155,8 +155,8 @@ def _boxed(name: str, most: int = MOST_LINES) -> Box:
     spans = []
     for number, line in enumerate(text.lines):
         place = f' x="{PADDING}" dy="{LEADING}"' if number else ""
-        held = place + line.held
-        spans.append(f"<tspan{held}>{escape(line.text)}</tspan>" if held else escape(line.text))
+        attributes = place + line.held
+        spans.append(f"<tspan{attributes}>{escape(line.text)}</tspan>" if attributes else escape(line.text))
     title = f"<title>{escape(name)}</title>" if text.shortened else ""
     return Box(
         height,
