@@ -12,8 +12,11 @@ from multiprocessing.process import BaseProcess
 from threading import Thread
 from typing import Any
 
-ROOM = 1_048_576
-"""Bytes of results that wait to be fetched: for as long as it is not full, a worker goes on; Linux gives no more."""
+ROOM = 524_288
+"""Bytes of results that wait to be fetched: for as long as it is not full, a worker goes on.
+
+More makes nothing faster, and Linux counts it against what all pipes of a user may hold.
+"""
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 """Those at which a worker does not do as its parent does."""
