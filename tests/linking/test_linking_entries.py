@@ -101,6 +101,31 @@ def test_marked_up_text_links_where_it_is_running_text(tmp_path: Path, text: str
     assert re.findall(r"⟦([^|]+)\|", section) == linked
 
 
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("**Loss**y and f**loss**, **gradient**", ["gradient"]),
+        ("*Loss*es, ***gradient***'s", ["loss", "gradient"]),
+        ("loss$^2$, $n$gradient", []),
+        ("$x$ loss, gradient $y$", ["loss", "gradient"]),
+        ("loss`x`, `x`loss, gradient[^1]\n\n[^1]: descent", ["gradient", "descent"]),
+        ("loss[y](https://e.org), [[|f]]loss, gradient[[loss|y]]", []),
+        ("**损失**的**GPU**训练用$k$损失", ["sunshi", "gpu"]),
+    ],
+)
+def test_a_word_of_which_a_part_is_marked_is_one_word(tmp_path: Path, text: str, linked: list[str]) -> None:
+    others = {"sunshi": "definition: d\nsynonyms: [损失]", "gpu": "definition: d\nsynonyms: [GPU]"}
+    terms = {name: rest for name, rest in {**CAST, **others}.items() if name.isalpha()}
+    files = {f"terms/{name}.yml": f"term: {name}\n{rest}\n" for name, rest in terms.items()}
+    entry = "term: page\ndefinition: |\n" + "".join(f"  {line}\n" for line in text.split("\n"))
+    edition = Scratch(tmp_path, {**files, "terms/page.yml": entry, "terms/about.md": f"{text}\n"}).read()
+    assert [id_ for *_, ids in edition.links.get("page", {}).get("definition", ()) for id_ in ids] == linked
+    told = pipeline.mentions(edition, edition.glossary.by_id["page"])
+    told_of_page = pipeline.page_mentions(edition, edition.handwritten["about.md"])
+    for mentions in (told, told_of_page):
+        assert [one.ids[0] for one, _ in mentions if one.decision.links] == linked
+
+
 def test_nothing_links_inside_html_that_the_author_wrote(tmp_path: Path) -> None:
     entries = {"terms/gradient.yml": "term: gradient\ndefinition: d\n", "terms/loss.yml": "term: loss\ndefinition: d\n"}
     background = "background: |\n  <div>\n  gradient\n  </div>\n\n  loss\n"

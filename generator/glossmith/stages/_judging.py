@@ -46,14 +46,14 @@ class Judge:
     `targets` are what the references in it refer to, where the typesetter has put slots for them.
     """
 
-    __slots__ = ("_html", "_linker", "_targets", "_term")
+    __slots__ = ("_linker", "_targets", "_term", "html")
 
     def __init__(self, linker: Linker, html: str, targets: Sequence[str] = (), term: Term | None = None) -> None:
-        self._linker, self._html, self._targets, self._term = linker, html, targets, term
+        self._linker, self.html, self._targets, self._term = linker, html, targets, term
 
     def evidence(self, name: Name, start: int, end: int) -> Evidence:
         """The terms that the name at that place of the HTML means although it is an everyday word."""
-        if name.linkable or not is_a_word(self._html[start:end]):
+        if name.linkable or not is_a_word(self.html[start:end]):
             return {}
         known = self._linker.profiles
         bearers = [(one, known[one.id]) for one in name.bearers if one.held in JUDGED and one.id in known]
@@ -81,15 +81,15 @@ class Judge:
         return tuple(terms[item.removeprefix(mark)].name if item.startswith(mark) else item for item in shared)
 
     def _place(self, start: int, end: int) -> _Place:
-        before = _plain(self._html[max(0, start - REACH) : start])
-        word = self._html[start:end]
-        return _Place(before + word + _plain(self._html[end : end + REACH]), len(before), len(before) + len(word))
+        before = _plain(self.html[max(0, start - REACH) : start])
+        word = self.html[start:end]
+        return _Place(before + word + _plain(self.html[end : end + REACH]), len(before), len(before) + len(word))
 
     def _around(self, place: _Place, start: int, end: int) -> Iterator[tuple[str, ...]]:
         """What the page is about, what the author links near the word, and what is named before and behind it."""
         if self._term:
             yield from ((item,) for item in (marked(self._term.id), *related(self._linker.glossary, self._term)))
-        for slot in SLOTTED.finditer(self._html, max(0, start - REACH), end + REACH):
+        for slot in SLOTTED.finditer(self.html, max(0, start - REACH), end + REACH):
             if term := self._linker.glossary.answer(self._targets[int(slot[1])]).term:
                 yield (marked(term.id),)
         yield from named_in(self._linker.matcher, place.text[: place.start])

@@ -12,7 +12,7 @@ from glossmith.model.settings import Extent
 from glossmith.stages._choosing import Chooser, linked_by_hand, part_of
 from glossmith.stages._explaining import explained
 from glossmith.stages._judging import Judge
-from glossmith.stages._names import find_in
+from glossmith.stages._names import find_in, whole
 from glossmith.stages._stretches import Stretch, stretches
 
 KEY = "page"
@@ -37,7 +37,7 @@ def page_mentions(page: HandwrittenPage, linker: Linker, *, unlinkable: bool = F
         chooser.enter(part, by_hand.get(part, ()))
         if stretch.reason and not unlinkable:
             continue
-        for found in find_in(linker.matcher, stretch.html):
+        for found in whole(find_in(linker.matcher, stretch.html), judge.html, stretch.start):
             yield explained(chooser, judge, KEY, stretch, found)
 
 

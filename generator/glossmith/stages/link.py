@@ -14,7 +14,7 @@ from glossmith.model.term import Term
 from glossmith.stages._choosing import Chooser, linked_by_hand
 from glossmith.stages._explaining import explained
 from glossmith.stages._judging import Judge
-from glossmith.stages._names import find_in
+from glossmith.stages._names import find_in, whole
 from glossmith.stages._stretches import stretches
 
 BARRIER = "\x01"
@@ -60,7 +60,7 @@ def explain(linker: Linker, term: Term, typesets: Mapping[str, Typeset]) -> Iter
             continue
         judge = _judge(linker, typesets[key], term)
         for stretch in stretches(typesets[key].html):
-            for found in find_in(linker.matcher, stretch.html):
+            for found in whole(find_in(linker.matcher, stretch.html), judge.html, stretch.start):
                 yield explained(chooser, judge, key, stretch, found)
 
 
@@ -98,7 +98,8 @@ def _find(matcher: NameFinder, typesets: Mapping[str, Typeset]) -> Iterator[tupl
         end = begin + len(typeset.html)
         last = bisect_left(found, end, first, key=START)
         if first < last:
-            yield key, [(start - begin, stop - begin, name) for start, stop, name in found[first:last]]
+            own = ((start - begin, stop - begin, name) for start, stop, name in found[first:last])
+            yield key, [*whole(own, typeset.html)]
         first, begin = last, end + len(BETWEEN)
 
 

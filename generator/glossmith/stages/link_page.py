@@ -16,7 +16,7 @@ from glossmith.model.settings import Extent
 from glossmith.prose.page_links import LABELLED, REFERENCE, Kind, Piece, pieces, unmarked
 from glossmith.stages._choosing import Chooser, linked_by_hand, part_of
 from glossmith.stages._judging import Judge
-from glossmith.stages._names import find_in
+from glossmith.stages._names import find_in, whole
 from glossmith.stages._sentences import sentence
 from glossmith.stages._views import Outlook
 
@@ -182,7 +182,8 @@ class _Page:
     def _between(self, html: str, *, mentions: bool) -> None:
         """What stands between two references."""
         position = 0
-        for start, end, name in find_in(self._linker.matcher, html) if mentions else ():
+        found = find_in(self._linker.matcher, html) if mentions else ()
+        for start, end, name in whole(found, self._judge.html, self._at):
             decision, ids = self._chooser.decide(name, self._judge.evidence(name, self._at + start, self._at + end))
             if decision.links and (opening := self._outlook.mention(ids, html[start:end])):
                 self._add(html[position:start])
