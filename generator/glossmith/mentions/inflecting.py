@@ -10,7 +10,8 @@ from glossmith.mentions.irregular import HARD_CH, PLURALS, UNCHANGING
 PREPOSITIONS = "(?:of|in|on|under|for|with|to|by|per|over|at|from|as|and)"
 PREPOSITION = re.compile(rf" {PREPOSITIONS} |-{PREPOSITIONS}-(?!\S* )")
 """What ends the head of a noun phrase: areas *under* the curve; but not inside a compound before it: peer-to-peer."""
-LAST_WORD = re.compile(r"(?:[A-Za-z0-9]*[A-Za-z]|[A-Z][A-Za-z]*[0-9]+)$")
+LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
+LAST_WORD = re.compile(rf"(?:[{LATIN}0-9]*[{LATIN}]|[A-Z][A-Za-z]*[0-9]+)$")
 """Of letters and digits; a number alone is none, but A100 is."""
 ABBREVIATED = re.compile(r"(?:[A-Z0-9]|[A-Z][a-z]?[A-Z]\w*|\w+[A-Z])$")
 ABBREVIATED_PLURAL = re.compile(r"[A-Z]{2,}s$")
