@@ -21,6 +21,7 @@ bacillus bacilli
 bacterium bacteria
 bias biases
 bookshelf bookshelves
+caiman caimans
 calculus calculi calculuses
 calf calves
 canvas canvases
@@ -40,6 +41,7 @@ datum data
 desideratum desiderata
 die dice
 directrix directrices
+doberman dobermans
 dodecahedron dodecahedra dodecahedrons
 echo echoes
 embargo embargoes
@@ -88,8 +90,10 @@ nova novae novas
 nucleus nuclei
 octahedron octahedra octahedrons
 optimum optima optimums
+ottoman ottomans
 ovum ova
 ox oxen
+passerby passersby
 persona personas personae
 phenomenon phenomena
 phylum phyla
@@ -130,6 +134,7 @@ thesaurus thesauri thesauruses
 thief thieves
 tomato tomatoes
 tooth teeth
+topaz topazes
 tornado tornadoes tornados
 torpedo torpedoes
 torus tori toruses
