@@ -35,6 +35,7 @@ _SAME_LENGTH = str.maketrans(
         **dict.fromkeys(APOSTROPHES, "'"),
         **dict.fromkeys(HYPHENS, "-"),
         **{letter: chr(ord(letter) - _FROM_WIDE) for letter in WIDE},
+        "\u00b5": "\u03bc",  # the micro sign of keyboards, and the letter
     }
 )
 
