@@ -15,6 +15,13 @@ def without_brackets(designation: str) -> tuple[str, str]:
     return (found["name"], found["inside"].strip()) if found else (designation, "")
 
 
+def halves(designation: str) -> tuple[str, ...]:
+    """What stands before the brackets at the end of a designation, and what inside if one abbreviates the other."""
+    bare, inside = without_brackets(designation)
+    is_abbreviation = inside != "" and (abbreviates(inside, bare) or abbreviates(bare, inside))
+    return (bare, inside) if is_abbreviation else (bare,)
+
+
 def abbreviates(short: str, long: str) -> bool:
     """Whether the letters of `short` are the first letters of the words of `long`, perhaps without the small words."""
     letters = short.removesuffix("s") if short[:-1].isupper() else short

@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from glossmith.mentions.abbreviating import abbreviates, without_brackets
+from glossmith.mentions.abbreviating import halves
 from glossmith.mentions.casing import exact
 from glossmith.mentions.everyday_words import COMMON_WORDS
 from glossmith.mentions.folding import fold, spelled
@@ -148,13 +148,13 @@ def _claims(term: Term, common: Mapping[str, Held]) -> Iterator[tuple[Shape, _Cl
 def _forms(designation: str, may_bend: bool) -> Iterator[tuple[bool, bool, str]]:
     """Each form of a designation, whether a rule made it, and whether it lacks the brackets that tell its sense."""
     yield False, False, designation
-    bare, inside = without_brackets(designation)
-    is_abbreviation = inside != "" and (abbreviates(inside, bare) or abbreviates(bare, inside))
-    for half in (bare, inside) if is_abbreviation else (bare,):
+    names = halves(designation)
+    is_bare = len(names) == 1 and names[0] != designation
+    for half in names:
         if half != designation:
-            yield False, not is_abbreviation, half
+            yield False, is_bare, half
         if may_bend:
-            yield from ((True, bare != designation and not is_abbreviation, form) for form in forms(half))
+            yield from ((True, is_bare, form) for form in forms(half))
 
 
 def _designations(term: Term) -> Iterator[tuple[str, bool, bool]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from glossmith.mentions.abbreviating import halves
 from glossmith.model.addresses import Addresses, slugs
 from glossmith.model.edition import Edition
 from glossmith.model.glossary import Glossary, initial, normal, sort_key
@@ -130,11 +131,19 @@ def _ancestry(id_: str, parents: Mapping[str, str]) -> dict[str, None]:
     return seen
 
 
+def _borne(term: Term) -> Iterator[str]:
+    """The names by which a term may be meant, but for those that a rule makes: *kite (toy)* is called kite too."""
+    for text in (term.term, *term.admitted, *term.inflections):
+        yield text.value
+        if text.value.endswith(")"):
+            yield from halves(text.value)
+
+
 def _names(terms: Iterable[Term], addresses: Addresses) -> tuple[dict[str, Group], dict[str, tuple[str, ...]]]:
     """The names that several terms bear, and for each of these terms which they are."""
     bearers: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for term in terms:
-        for name in (term.name, *(text.value for text in term.admitted)):
+        for name in _borne(term):
             bearers[normal(name)].setdefault(term.id, name)
     shared = {name: tuple(ids) for name, ids in bearers.items() if len(ids) > 1}
     stems = slugs(sorted(shared, key=sort_key))
