@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from glossmith.model.link import PageLink
 from glossmith.model.mention import Linker
-from glossmith.model.prose import SLOT
+from glossmith.model.prose import RUN, SLOT
 from glossmith.model.settings import Extent
 from glossmith.prose.page_links import LABELLED, REFERENCE, Kind, Piece, pieces, unmarked
 from glossmith.stages._choosing import Chooser, linked_by_hand, part_of
@@ -83,7 +83,10 @@ class _Reference(NamedTuple):
 
     def slot(self, number: int) -> str:
         """What stands for it in the text that is judged, as in the typeset texts of entries."""
-        return self.unlinked if self.is_no_link else f"{SLOT}t{number}{SLOT}{SLOT}/t{number}{SLOT}"
+        if self.is_no_link:
+            return f"{RUN}{self.unlinked}{RUN}"
+        shown = self.label or escape(self.written.rpartition("|")[2], quote=False)
+        return f"{SLOT}t{number}{SLOT}{shown}{SLOT}/t{number}{SLOT}"
 
 
 _Part: TypeAlias = tuple[Kind, list[str | _Reference]]
