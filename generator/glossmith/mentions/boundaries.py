@@ -45,6 +45,8 @@ NUMBERED = re.compile(
 BESIDE_A_WORD = re.compile(r"(?:\w\w|[+#])/\Z")
 WORD_BESIDE = re.compile(r"/(?:\w\w|\w[+#])")
 """Signs next to a letter that show it to be one of several names: R/Python, C/C++."""
+ELIDED = re.compile("'[aeiouhàâèéêëîïôûœ]")
+"""What French and Italian put behind such a letter: C'est, C'è; a Turkish suffix begins otherwise, as in C'de."""
 INITIAL_AFTER = re.compile(r"\.[ \u00a0]?\w\.")
 INITIAL_BEFORE = re.compile(r"\b\w\.[ \u00a0]?\Z")
 
@@ -105,7 +107,8 @@ def stands_alone(text: str, start: int, end: int) -> bool:
         return False
     is_initial = INITIAL_AFTER.match(text, end) or INITIAL_BEFORE.search(text, max(0, start - 4), start)
     is_label = NUMBERED.search(text, max(0, start - 12), start)
-    return not is_initial and not is_label and not text.startswith(":\\", end)
+    is_drive = text.startswith(":\\", end)
+    return not (is_initial or is_label or is_drive or ELIDED.match(text, end))
 
 
 def _is_around(beside: str) -> bool:
