@@ -107,7 +107,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
         return False
     is_initial = INITIAL_AFTER.match(text, end) or INITIAL_BEFORE.search(text, max(0, start - 4), start)
     is_label = NUMBERED.search(text, max(0, start - 12), start)
-    is_drive = text.startswith(":\\", end)
+    is_drive = text.startswith((":\\", ":/"), end)
     return not (is_initial or is_label or is_drive or ELIDED.match(text, end))
 
 
