@@ -10,13 +10,14 @@ ADDRESS = re.compile(
       (?<![\w.+-]) [a-z] [a-z0-9.+-]* :// [^\s<>"“”‘’«»，。；、（）【】「」]*
     | (?<![\w.+-]) www\. [^\s<>"“”‘’«»，。；、（）【】「」]*
     | (?<![\w.+-]) [\w.+-]+ @ [\w-]+ (?: \. [\w-]+ )+
+    | \$ \{? [^\W\d] \w* \}? (?: / [\w.~-]* )+
     | (?<![\w/.~}\])+]) (?<!\w[#*]) (?: ~ | \.{1,2} )? / [\w.] [^\s,;()<>"“”]*
     | (?<![\w./~@-]) @? [\w.~-]+ (?: : \d+ )? (?: / [\w.~-]* )+
     """,
     re.VERBOSE,
 )
 """The last kind is one only where a full stop stands inside: `src/train.py`, unlike precision/recall."""
-CERTAIN = re.compile(r"(?:~|\.{1,2})?/|[^/]*(?:://|@)|[^/]*:\d+/|www\.")
+CERTAIN = re.compile(r"(?:~|\.{1,2})?/|\$|[^/]*(?:://|@)|[^/]*:\d+/|www\.")
 DOTTED = re.compile(r"\w\.[^\W\d]")
 
 
