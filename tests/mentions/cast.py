@@ -19,7 +19,7 @@ def term(entry: str | Mapping[str, Any]) -> Term:
     """A term from its name alone, or from a map of an entry's fields; the id is the name unless it is given."""
     given = {"term": entry} if isinstance(entry, str) else entry
     name = str(given["term"])
-    known = {"id", "term", "synonyms", "deprecated_terms", "part_of_speech", "linking", *LISTS}
+    known = {"id", "term", "disambiguation", "synonyms", "deprecated_terms", "part_of_speech", "linking", *LISTS}
     assert not set(given) - known, f"{name}: {set(given) - known}"
     return Term(
         id=str(given.get("id", name)),
@@ -30,6 +30,7 @@ def term(entry: str | Mapping[str, Any]) -> Term:
         synonyms=tuple(_synonym(item) for item in _listed(given.get("synonyms"))),
         deprecated_terms=tuple(DeprecatedTerm(text(item)) for item in _listed(given.get("deprecated_terms"))),
         part_of_speech=text(given["part_of_speech"]) if "part_of_speech" in given else None,
+        disambiguation=text(given["disambiguation"]) if "disambiguation" in given else None,
         linking=Linking(**given.get("linking", {})),
         **{field: tuple(text(item) for item in _listed(given.get(field))) for field in LISTS},
     )

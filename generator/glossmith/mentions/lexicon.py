@@ -143,6 +143,9 @@ def _claims(term: Term, common: Mapping[str, Held]) -> Iterator[tuple[Shape, _Cl
                 held = _held(linking.auto, shape, is_symbol, common)
                 is_sense = is_bare and not linking.auto and not shape.exact and len(shape.words) == 1
                 yield shape, _Claim(by_rule, is_sense, place, form, Bearer(id_, designation, held))
+    if term.disambiguation and (shape := shape_of(term.title, linking.case_sensitive)):
+        held = _held(linking.auto, shape, False, common)
+        yield shape, _Claim(False, False, 0, term.title, Bearer(id_, term.title, held))
 
 
 def _forms(designation: str, may_bend: bool) -> Iterator[tuple[bool, bool, str]]:
