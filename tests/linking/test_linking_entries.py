@@ -106,6 +106,9 @@ def test_marked_up_text_links_where_it_is_running_text(tmp_path: Path, text: str
     [
         ("**Loss**y and f**loss**, **gradient**", ["gradient"]),
         ("*Loss*es, ***gradient***'s", ["loss", "gradient"]),
+        ("self-**loss**, *loss*-free, **gradient**-based", ["gradient"]),
+        ("**loss**/**gradient**, *descent*.md", ["loss", "gradient"]),
+        ("[[quiet|calm]]gradient, 3-*loss*, l'**descent**", ["loss", "descent"]),
         ("loss$^2$, $n$gradient", []),
         ("$x$ loss, gradient $y$", ["loss", "gradient"]),
         ("loss`x`, `x`loss, gradient[^1]\n\n[^1]: descent", ["gradient", "descent"]),

@@ -51,6 +51,8 @@ def linked(tmp_path: Path, html: str, chosen: object = None) -> str:
          '<p>loss<span class="arithmatex">\\(^2\\)</span>, <span class="arithmatex">\\(n\\)</span>loss</p>'),
         ("<p>[[|x]]loss, loss[[|x]], [[gradient]]<em>loss</em></p>",
          "<p>xloss, lossx, ⟦gradient|gradient⟧<em>loss</em></p>"),
+        ("<p>self-<em>loss</em>, <em>loss</em>-free, <b>a</b>-loss, <em>gradient</em>-based</p>",
+         "<p>self-<em>loss</em>, <em>loss</em>-free, <b>a</b>-loss, <em>⟦gradient|gradient⟧</em>-based</p>"),
         ('<p>loss<sup id="fnref:1"><a href="#fn:1">1</a></sup></p>',
          '<p>⟦loss|loss⟧<sup id="fnref:1"><a href="#fn:1">1</a></sup></p>'),
         ("<ul>\n<li>loss</li></ul>", "<ul>\n<li>⟦loss|loss⟧</li></ul>"),

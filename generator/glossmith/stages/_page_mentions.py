@@ -12,8 +12,9 @@ from glossmith.model.settings import Extent
 from glossmith.stages._choosing import Chooser, linked_by_hand, part_of
 from glossmith.stages._explaining import explained
 from glossmith.stages._judging import Judge
-from glossmith.stages._names import find_in, whole
+from glossmith.stages._names import find_in
 from glossmith.stages._stretches import Stretch, stretches
+from glossmith.stages._whole_words import whole
 
 KEY = "page"
 """Stands for the key of a text: a page has one."""

@@ -14,8 +14,9 @@ from glossmith.model.term import Term
 from glossmith.stages._choosing import Chooser, linked_by_hand
 from glossmith.stages._explaining import explained
 from glossmith.stages._judging import Judge
-from glossmith.stages._names import find_in, whole
+from glossmith.stages._names import find_in
 from glossmith.stages._stretches import stretches
+from glossmith.stages._whole_words import whole
 
 BARRIER = "\x01"
 """Stands for what is no running text: no name goes on behind it."""

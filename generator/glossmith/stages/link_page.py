@@ -16,9 +16,10 @@ from glossmith.model.settings import Extent
 from glossmith.prose.page_links import LABELLED, REFERENCE, Kind, Piece, pieces, unmarked
 from glossmith.stages._choosing import Chooser, linked_by_hand, part_of
 from glossmith.stages._judging import Judge
-from glossmith.stages._names import find_in, whole
+from glossmith.stages._names import find_in
 from glossmith.stages._sentences import sentence
 from glossmith.stages._views import Outlook
+from glossmith.stages._whole_words import whole
 
 ANCHOR = re.compile(r'<a\s[^>]*?\bhref="(?P<href>[^"]*)"[^>]*>.*?</a>', re.DOTALL)
 TEXT = frozenset({Kind.MENTIONS, Kind.REFERENCES})
