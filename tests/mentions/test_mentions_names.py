@@ -166,6 +166,7 @@ SINGULARS = {
     "decision trees of depth one": ["decision tree of depth one"],
     "adjacency matrices": ["adjacency matrix"],
     "trust policies": ["trust policy"],
+    "session cookies": ["session cookie"],
     "mail boxes": ["mail box"],
     "disk caches": ["disk cach", "disk cache"],
     "message buses": ["message bus", "message buse"],

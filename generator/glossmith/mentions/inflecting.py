@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from glossmith.mentions.irregular import HARD_CH, PLURALS, UNCHANGING
+from glossmith.mentions.irregular import HARD_CH, IN_IE, PLURALS, UNCHANGING
 
 PREPOSITIONS = "(?:of|in|on|under|for|with|to|by|per|over|at|from|as|and)"
 PREPOSITION = re.compile(rf" {PREPOSITIONS} |-{PREPOSITIONS}-(?!\S* )")
@@ -137,7 +137,7 @@ def _singular_of_word(word: str) -> tuple[str, ...]:
         return ()
     if small in UNCHANGING or small in PLURALS or len(small) < 4:
         return ()
-    if small.endswith("ies") and len(small) > 5:
+    if small.endswith("ies") and len(small) > 5 and small[:-1] not in IN_IE:
         return (f"{word[:-3]}y",)
     if small.endswith(("sses", "shes", "xes", "zzes")):
         return (word[:-2],)

@@ -164,3 +164,12 @@ HARD_CH = frozenset(
      "oligarch", "patriarch", "stomach", "tech", "triptych")
 )  # fmt: skip
 """Nouns whose last `ch` sounds like a k, so that they take a bare `s`."""
+
+IN_IE = frozenset(
+    ("calorie", "cookie", "genie", "hippie", "hoodie", "indie", "junkie", "movie", "newbie", "pixie", "prairie",
+     "rookie", "selfie", "smoothie", "sortie", "talkie", "techie", "zombie")
+)  # fmt: skip
+"""Nouns in `ie`, whose plural looks like that of a noun in `y`."""
+
+IN_CHE = frozenset(("ache", "avalanche", "cache", "cliche", "douche", "headache", "niche", "psyche"))
+"""Nouns in `che`, whose plural looks like that of a noun in `ch`."""
