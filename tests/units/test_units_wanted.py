@@ -91,6 +91,35 @@ def test_what_a_term_bears_is_no_candidate(tmp_path: Path, entry: str) -> None:
     assert found(glossary(tmp_path, *thrice("With beam search."), other=entry)) == {}
 
 
+IRREGULAR = pytest.mark.parametrize(
+    ("singular", "plural"),
+    [
+        ("cache", "caches"),
+        ("cookie", "cookies"),
+        ("matrix", "matrices"),
+        ("hypothesis", "hypotheses"),
+        ("virus", "viruses"),
+        ("bias", "biases"),
+        ("maze", "mazes"),
+        ("token ID", "token IDs"),
+    ],
+)
+
+
+@IRREGULAR
+def test_what_a_term_bears_is_no_candidate_in_the_plural(tmp_path: Path, singular: str, plural: str) -> None:
+    a, b = f"term: {singular}\ndefinition: x\n", f"term: blue {singular}\nabbreviation: ID\ndefinition: x\n"
+    assert found(glossary(tmp_path, *thrice(f"The blue {plural} of it, with the {plural}."), a=a, b=b)) == {}
+
+
+@IRREGULAR
+def test_both_forms_of_a_name_are_one_candidate_in_the_singular(tmp_path: Path, singular: str, plural: str) -> None:
+    text = f"The blue {plural} of it, a blue {singular}, the {plural}, a {singular}."
+    both = found(glossary(tmp_path, *thrice(text)))
+    assert f"blue {singular}" in both
+    assert not {plural, f"blue {plural}"} & both.keys()
+
+
 def test_text_of_links_is_not_read_for_its_name_is_known(tmp_path: Path) -> None:
     edition = glossary(tmp_path, *thrice("With [[t0|beam search]] and [[beam pruning]]."))
     assert found(edition) == {}
@@ -122,6 +151,18 @@ def test_a_candidate_is_sighted_where_the_author_wrote_it(tmp_path: Path) -> Non
     assert [(path, span.line, span.column) for path, span in places[:2]] == [
         ("terms/t0.yml", 5, 16),
         ("terms/t1.yml", 4, 6),
+    ]
+
+
+def test_a_candidate_is_sighted_in_the_plural_too(tmp_path: Path) -> None:
+    texts = ("One blue policy.", "Two blue policies.", "A tide and blue policies.")
+    edition = glossary(tmp_path, *texts)
+    one = pipeline.candidate_terms(edition)[0]
+    places = [pipeline.place_of(edition.settings, sighting) for sighting in pipeline.candidate_sightings(edition, one)]
+    assert [(path, span.line, span.column) for path, span in places] == [
+        ("terms/t0.yml", 4, 7),
+        ("terms/t1.yml", 4, 7),
+        ("terms/t2.yml", 4, 14),
     ]
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import chain
 from math import sqrt
 
+from glossmith.mentions.inflecting import ABBREVIATED_PLURAL, plurals
 from glossmith.model.edition import Edition
 from glossmith.model.finding import Within
 from glossmith.model.glossary import Glossary
@@ -55,15 +56,22 @@ def candidates(edition: Edition) -> tuple[Candidate, ...]:
 
 def sightings(edition: Edition, candidate: Candidate) -> Iterator[Sighting]:
     """Where a candidate stands first in each term that uses it, as the author wrote it; in passing, the whole text."""
-    words = BETWEEN.pattern.join(re.escape(word) for word in BETWEEN.split(candidate.name))
+    words = BETWEEN.pattern.join(map(_inflected, BETWEEN.split(candidate.name)))
     flags = re.IGNORECASE if candidate.shape is Shape.PHRASE else 0
-    pattern = re.compile(rf"(?<!\w){words}(?:e?s)?(?!\w)", flags)
+    pattern = re.compile(rf"(?<!\w){words}(?!\w)", flags)
     for id_ in candidate.terms:
         term = edition.glossary.by_id[id_]
         prose = [text for _, text in term.prose()]
         found = next(((text, at) for text in prose if (at := pattern.search(text.value))), None)
         within = Within(found[0], *found[1].span()) if found else Within(term.term, 0, 0)
         yield Sighting(term.path, within, term=id_)
+
+
+def _inflected(word: str) -> str:
+    """A pattern for a word in the singular and in the plural."""
+    bases = (word, word.lower(), singular(word.lower()))
+    forms = dict.fromkeys(form for base in bases for form in (base, *plurals(base)))
+    return f"(?:{'|'.join(map(re.escape, forms))})"
 
 
 def _known(glossary: Glossary) -> frozenset[Words]:
@@ -79,8 +87,13 @@ def _known(glossary: Glossary) -> frozenset[Words]:
 
 @lru_cache(maxsize=100_000)
 def key(name: str) -> Words:
-    """The words of a name in lower case, the last in the singular: what all spellings of it have in common."""
-    return tuple(singular(word) for word in BETWEEN.split(name.lower()) if word)
+    """The words of a name in lower case and in the singular: what all spellings of it have in common."""
+    return tuple(_root(word) for word in BETWEEN.split(name) if word)
+
+
+def _root(word: str) -> str:
+    found = ABBREVIATION.match(word)
+    return found[1].lower() if found else singular(word.lower())
 
 
 def _abbreviations(texts: Mapping[str, Sequence[str]], known: frozenset[Words]) -> Iterator[tuple[float, Candidate]]:
@@ -193,4 +206,6 @@ def _name(spellings: Counter[str], habits: Habits) -> str:
     """The most frequent spelling, in the singular if there is one, and in lower case if that is as frequent."""
     name = max(spellings, key=lambda one: (spellings[one], one.islower(), one.count(" "), -len(one), one))
     first, gap, last = name.rpartition(" ")
+    if ABBREVIATED_PLURAL.match(last):
+        return name[:-1]
     return f"{first}{gap}{singular(last)}" if last.islower() and habits.has_singular(last) else name

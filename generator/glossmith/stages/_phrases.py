@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from html import unescape
 
+from glossmith.mentions.inflecting import SINGULARS
+from glossmith.mentions.irregular import IN_CHE, IN_IE, PLURALS, UNCHANGING
 from glossmith.model.prose import SLOT
 from glossmith.stages._everyday_words import FUNCTION_WORDS, QUALITIES, VERBS
 
@@ -38,6 +40,15 @@ LONGEST_RUN = 8
 
 MOSTLY = 0.3
 """Part of a word's places from which on it is taken for a verb."""
+
+NO_PLURALS = UNCHANGING | PLURALS.keys()
+ON_THEIR_OWN = frozenset(("data", "media"))
+"""Plurals that name something else than their singulars."""
+
+IN_ES = ("sses", "xes", "ches", "shes", "tzes", "zzes")
+IN_SIS = ("eses", "yses")
+SILENT = re.compile(r"(?:[ao]|f|ab|acc|exc|cl|re|^[mr]?)uses$")
+"""Plurals of nouns in `use`, such as clause, house, muse and excuse; others in `uses` are of nouns in `us`."""
 
 
 def spoken(html: str) -> str:
@@ -147,8 +158,14 @@ class Habits:
 @lru_cache(maxsize=100_000)
 def singular(word: str) -> str:
     """A noun in lower case without the ending of an English plural."""
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+    if word in SINGULARS and word not in ON_THEIR_OWN:
+        return SINGULARS[word]
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")) or word in NO_PLURALS:
         return word
+    if word[:-1] in IN_IE or word[:-1] in IN_CHE:
+        return word[:-1]
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
-    return word[:-2] if word.endswith(("sses", "xes", "ches", "shes", "zes")) else word[:-1]
+    if word.endswith(IN_SIS) and not word.endswith("eeses"):
+        return f"{word[:-2]}is"
+    return word[:-2] if word.endswith(IN_ES) or (word.endswith("uses") and not SILENT.search(word)) else word[:-1]
