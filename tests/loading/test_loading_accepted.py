@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from glossmith import pipeline
+from glossmith.hosts.publishing import redirects
 from scratch import Scratch, all_pages, render
 
 VALID = b"term: a\ndefinition: b\n"
@@ -133,6 +134,15 @@ def test_a_page_stays_in_the_folder_of_terms(tmp_path: Path, id_: str, use_direc
 def test_an_id_is_normalised_so_that_all_file_systems_agree(tmp_path: Path) -> None:
     edition = Scratch(tmp_path, {"terms/x.yml": "id: e\u0301tude\nterm: a\ndefinition: b\n"}).read()
     assert [term.id for term in edition.glossary.terms] == ["étude"]
+
+
+@pytest.mark.parametrize("written", ["/fr/café du port/", "/fr/caf%C3%A9%20du%20port/"])
+def test_an_old_address_may_be_percent_encoded(tmp_path: Path, written: str) -> None:
+    entry = f"term: a\ndefinition: x\nredirect_from: {written}\n"
+    edition = Scratch(tmp_path, {"terms/a.yml": entry}).read()
+    assert [destination for destination, _ in redirects(pipeline.plan(edition), edition.settings)] == [
+        "fr/café du port/index.html"
+    ]
 
 
 def test_the_types_of_extra_are_kept(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from math import inf, isfinite
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from glossmith.model import forms
 from glossmith.model.entry import Mapping, Node, Sequence
@@ -235,13 +235,14 @@ def _path(reader: Reader, form: Form, node: Node, name: str) -> Text | None:
     text = _line(reader, form, node, name)
     if text is None or (isinstance(form, forms.ImagePath) and not url_fault(text.value)):
         return text
-    value, is_image = text.value, isinstance(form, forms.ImagePath)
+    is_image = isinstance(form, forms.ImagePath)
+    value = text.value if is_image else unquote(text.value)  # as copied from the address bar
     parts = value.strip("/").split("/")
     if re.search(r"[\\?#:*<>|\x00-\x1f\"]", value) or "" in parts or "." in parts or (".." in parts and not is_image):
         advice = "write a path relative to the entry" if is_image else "write an old id or a path such as `/old/page/`"
-        reader.report("bad-path", f"{quoted(value)} cannot be a path here", text.span, advice)
+        reader.report("bad-path", f"{quoted(text.value)} cannot be a path here", text.span, advice)
         return None
-    return text
+    return text._replace(value=value)
 
 
 def _date(reader: Reader, form: Form, node: Node, name: str) -> Text | None:
