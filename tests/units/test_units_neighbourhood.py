@@ -197,3 +197,15 @@ def test_the_drawing_ends_below_its_lowest_box(tmp_path: Path, count: int) -> No
     assert svg is not None
     top, height = (int(number) for number in svg.get("viewBox", "").split()[1::2])
     assert max(place(svg, name)[1] + 27 for name in others) < top + height
+
+
+def test_the_outline_of_a_caption_does_not_reach_the_line_above_it(tmp_path: Path) -> None:
+    others = [f"t{number}" for number in range(9)]
+    edition = glossary(tmp_path, {"a": f"narrower_terms: [{', '.join(others)}]\n", **dict.fromkeys(others, "")})
+    svg = drawing(edition, "a")
+    assert svg is not None
+    caption = next(one for one in svg.iter(f"{SVG}text") if one.text == "Narrower, 6 of 9")
+    line = re.search(r"M54 (\d+)H306", svg.find(f"{SVG}path").get("d", ""))
+    capitals, outline = 9, 4
+    assert line is not None
+    assert int(caption.get("y", "")) - capitals - outline >= int(line[1])

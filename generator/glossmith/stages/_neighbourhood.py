@@ -26,7 +26,7 @@ IN_A_ROW, IN_A_STACK = 3, 4
 SHEET, BOX, GUTTER = 360, 108, 18
 LEFT, MIDDLE, RIGHT = 0, BOX + GUTTER, 2 * (BOX + GUTTER)
 SIZE, SIZE_OF_CAPTION, LEADING, PADDING = 13, 12, 15, 5
-CAPTION, BUS, GAP, BREAK = 17, 9, 7, 5
+CAPTION, HALO, BUS, GAP, BREAK = 17, 4, 9, 7, 5  # a halo is the outline of paper around a caption
 MOST_LINES = 4
 
 
@@ -172,7 +172,7 @@ def _draw_above(sheet: Sheet, parts: Sequence[Part], over: TermRef | None) -> in
     if over:
         top = _boxed(over.title)
         sheet.link(over, top, xs[0], 0)
-        y = top.height + 2
+        y = top.height + HALO
     floor = y + CAPTION + max(box.height for _, _, box in boxes)
     said: Part | None = None
     for x, (part, ref, box) in zip(xs, boxes, strict=True):
@@ -182,7 +182,7 @@ def _draw_above(sheet: Sheet, parts: Sequence[Part], over: TermRef | None) -> in
         sheet.link(ref, box, x, floor - box.height)
         sheet.solid.append(f"M{x + BOX // 2} {floor}v{BUS}")
     if over:
-        sheet.solid.append(f"M{xs[0] + BOX // 2} {y - 2}V{floor - boxes[0][2].height}")
+        sheet.solid.append(f"M{xs[0] + BOX // 2} {y - HALO}V{floor - boxes[0][2].height}")
     if len(xs) > 1:
         sheet.solid.append(f"M{xs[0] + BOX // 2} {floor + BUS}H{xs[-1] + BOX // 2}")
     return floor + 2 * BUS
@@ -197,13 +197,13 @@ def _draw_below(sheet: Sheet, parts: Sequence[Part], y: int) -> int:
         fitting = 2 if len(boxes) in {4, 5} else IN_A_ROW
         row, boxes = boxes[:fitting], boxes[fitting:]
         xs = _across(len(row))
-        ceiling = y + (CAPTION if any(part is not said for part, _, _ in row) or said is None else BUS)
+        ceiling = y + (HALO + CAPTION if any(part is not said for part, _, _ in row) else BUS)
         ends = [from_x, *(x + BOX // 2 for x in xs)]
         if min(ends) < max(ends):
             sheet.solid.append(f"M{min(ends)} {y}H{max(ends)}")
         for x, (part, ref, box) in zip(xs, row, strict=True):
             if part is not said:
-                sheet.caption(part, x, y)
+                sheet.caption(part, x, ceiling - CAPTION)
             said = part
             sheet.link(ref, box, x, ceiling)
             sheet.solid.append(f"M{x + BOX // 2} {y}V{ceiling}")
