@@ -131,6 +131,15 @@ def test_of_very_many_categories_only_those_at_the_top_have_a_panel_with_all_ter
     assert "Other 1 term . Most connected with Top (1) lone" in text(edition)
 
 
+def test_terms_of_a_category_without_a_panel_are_not_said_to_have_none(tmp_path: Path) -> None:
+    names = [f"t{number:03}" for number in range(_map_page.MOST_PANELS + 2)]
+    edition = glossary(tmp_path, {name: f"category: in {name}\n" for name in names} | {"lone": ""})
+    shown = panels(edition)
+    assert len(shown) == _map_page.MOST_PANELS + 1
+    assert shown["2 Without a category"] == ["lone"]
+    assert "Further categories: 2" in text(edition)
+
+
 def test_categories_in_a_ring_do_not_hang_the_map(tmp_path: Path) -> None:
     categories = "a: {title: A, parent: b}\nb: {title: B, parent: a}\n"
     edition = glossary(tmp_path, {"x": "category: a\n", "y": "category: b\n"}, categories)

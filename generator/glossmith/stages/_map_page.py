@@ -13,7 +13,7 @@ from glossmith.stages._views import Outlook
 from glossmith.stages._web import Strengths, Web, strengths, web
 
 MOST_PANELS = 60
-"""Categories beyond which only those at the top have a panel, with the terms of all below."""
+"""Categories beyond which only the largest of those at the top have a panel, with the terms of all below."""
 
 MOST_TERMS, LEAST_TERMS, MOST_LINKS = 40, 6, 800
 """Terms in a panel, and about how many on the whole page: it stays below 200 kB in any glossary."""
@@ -51,10 +51,14 @@ def map_page(scene: Scene, _: str) -> Content:
     at = {place.group.key: place for place in places}
     most = min(MOST_TERMS, max(LEAST_TERMS, MOST_LINKS // max(1, len(places))))
     panels = [_panel(place, outlook, connected, between, at, most) for place in places]
-    rest = [term.id for term in scene.plan.terms if term.id not in category_of]
+    categories = scene.plan.categories.values()
+    further = [one for one in categories if at.keys().isdisjoint(above.key for above in scene.path_to(one))]
+    categorised = {id_ for one in categories for id_ in one.terms}
+    rest = [term.id for term in scene.plan.terms if term.id not in categorised]
     variables = {
         "diagram": arcs(_rows(places, between), scene.words),
         "panels": panels,
+        "further": len(further),
         "rest": _terms(rest, outlook, connected, most),
         "rest_count": len(rest),
     }
