@@ -177,6 +177,14 @@ def test_a_wanted_term_with_another_number_is_another_term(terms, capsys):
     assert capsys.readouterr() == ("terms/l2-norm.yml\n", "")
 
 
+def test_of_a_wanted_term_and_its_plural_one_becomes_a_draft(terms, capsys):
+    (terms / "one.yml").write_text("term: one\ndefinition: '[[tide tables]], [[tide table]]'\n", encoding="utf-8")
+    assert main(["new", "--from-wanted"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out == "terms/tide-table.yml\n"
+    assert "left out `tide tables` (terms/one.yml): it is nearly `tide table`, another wanted term" in captured.err
+
+
 def test_wanted_terms_become_drafts_the_most_wanted_first(terms, capsys):
     (terms / "a.yml").write_text(
         "term: a\ndefinition: '[[Bar]], [[foo]], [[foo#x]], [[lerning rate]], [[lr]], [[foo-bar]], [[Foo bar|t]]'\n",

@@ -26,6 +26,7 @@ from glossmith.hosts.settings_file import settings_of
 from glossmith.model.edition import Edition, SourceFile
 from glossmith.model.finding import Severity, quoted
 from glossmith.model.glossary import Glossary, normal
+from glossmith.model.nearest import essence
 from glossmith.model.settings import Settings
 from glossmith.model.wanted import Wanted
 
@@ -63,6 +64,7 @@ def run(options: Namespace) -> int:
 def _write_wanted(edition: Edition, folder: Path, *, dry_run: bool) -> int:
     """A draft for each wanted term, most wanted first."""
     written: set[str] = set()
+    names: dict[str, str] = {}
     for one in pipeline.wanted_terms(edition):
         id_ = id_for(one.name)
         near = edition.glossary.lexicon.nearest(one.name)
@@ -71,6 +73,8 @@ def _write_wanted(edition: Edition, folder: Path, *, dry_run: bool) -> int:
             fault = f"it is nearly {quoted(near)}"
         elif normal(id_) in written:
             fault = f"the id {quoted(id_)} is taken by another wanted term"
+        elif (other := names.setdefault(essence(one.name), one.name)) != one.name:
+            fault = f"it is nearly {quoted(other)}, another wanted term"
         if fault:
             _say(f"left out {quoted(one.name)} ({one.paths[0]}): {fault}")
             continue

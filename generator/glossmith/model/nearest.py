@@ -31,7 +31,7 @@ class Lexicon:
     """Known words, found by the triples of characters that they share with a misspelt one."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words: list[tuple[str, str]] = [(_key(word), word) for word in words]
+        self._words: list[tuple[str, str]] = [(essence(word), word) for word in words]
         self._triples: defaultdict[str, list[int]] = defaultdict(list)
         self._lessened: defaultdict[str, list[int]] = defaultdict(list)
         self._answers: dict[tuple[str, int], str | None] = {}  # a wanted term is often wanted many times
@@ -47,7 +47,7 @@ class Lexicon:
 
         `most` allows fewer mistakes than the length of the word does.
         """
-        key = _key(word[:LONGEST])
+        key = essence(word[:LONGEST])
         most = min(most, 1 + len(key) // (SHORT + 1))
         if (key, most) not in self._answers:
             self._answers[key, most] = self._nearest(key, most)
@@ -125,8 +125,8 @@ def _is_alike(one: str, other: str) -> bool:
     return one[:1] == other[:1] or sorted(one) == sorted(other)
 
 
-def _key(word: str) -> str:
-    """What is compared: case, blanks, hyphens, underscores and the plural do not count."""
+def essence(word: str) -> str:
+    """What is compared of a word: case, blanks, hyphens, underscores and the plural do not count."""
     key = _joined(word)
     if len(key) > TINY + 1 and key.endswith(HISSING):
         key = key[:-2]
