@@ -58,6 +58,7 @@ def test_what_is_found(tmp_path: Path, text: str, expected: set[str]) -> None:
         "With $gradient boosting$ as a result.",
         "NOT OK in the US, ALL of it.",
         "Users deposit. It is built-in, error-prone and up-to-date.",
+        "For the non-profit here, of each non-profit and vice versa.",
         "The largest, the smallest, the most expensive.",
         "Wortreiche deutsche Texte haben keine englischen Artikel zwischen ihren Substantiven stehen.",
     ],

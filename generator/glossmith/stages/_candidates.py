@@ -187,6 +187,8 @@ def _worth(name: str, words: Words, habits: Habits, known: frozenset[Words]) -> 
         return 0
     if any(word in QUALITIES or word in FUNCTION_WORDS or not word.isalpha() for word in words):
         return 0
+    if name.lower() in EVERYDAY_NOUNS:
+        return 0  # one with a hyphen
     if " " not in name and not habits.is_noun(head):
         return 0
     everyday = [word in EVERYDAY_NOUNS for word in words]

@@ -18,10 +18,10 @@ FUNCTION_WORDS = frozenset(
     second seven several shall she should since six so some somehow someone something sometime sometimes somewhere
     soon still such ten than that that's the their theirs them themselves then thence there thereby therefore these
     they they're third this those though thousand three through throughout thus till to together too toward towards
-    twice two under unless unlike until up upon us use used uses using usually various very via vs was wasn't we
-    we're well were weren't what whatever when whenever where whereas whereby wherein whether which whichever while
-    who whoever whole whom whose why will with within without won't would wouldn't yes yet you you're your yours
-    yourself zero
+    twice two under unless unlike until up upon us use used uses using usually various versa very via vice vs was
+    wasn't we we're well were weren't what whatever when whenever where whereas whereby wherein whether which
+    whichever while who whoever whole whom whose why will with within without won't would wouldn't yes yet you
+    you're your yours yourself zero
     """.split()  # noqa: SIM905 -- a list of words, not of code
 )
 """Words between which phrases stand."""
