@@ -238,11 +238,17 @@ def _path(reader: Reader, form: Form, node: Node, name: str) -> Text | None:
     is_image = isinstance(form, forms.ImagePath)
     value = text.value if is_image else unquote(text.value)  # as copied from the address bar
     parts = value.strip("/").split("/")
-    if re.search(r"[\\?#:*<>|\x00-\x1f\"]", value) or "" in parts or "." in parts or (".." in parts and not is_image):
+    is_outside = "" in parts or "." in parts or (".." in parts and not is_image)
+    if re.search(r"[\\?#:*<>|\x00-\x1f\"]", value) or is_outside or not (is_image or _fit(parts)):
         advice = "write a path relative to the entry" if is_image else "write an old id or a path such as `/old/page/`"
         reader.report("bad-path", f"{quoted(text.value)} cannot be a path here", text.span, advice)
         return None
     return text._replace(value=value)
+
+
+def _fit(parts: list[str]) -> bool:
+    """Whether files may have such names; these have 255 bytes at most, with `.html`."""
+    return all(len(part.encode(errors="replace")) <= 250 for part in parts)
 
 
 def _date(reader: Reader, form: Form, node: Node, name: str) -> Text | None:
