@@ -195,6 +195,15 @@ def test_the_page_tells_where_each_is_wanted_and_what_may_have_been_meant(tmp_pa
     assert "loam" not in page
 
 
+def test_the_page_counts_the_links_that_readers_see(tmp_path: Path) -> None:
+    files = {
+        "terms/compost.yml": "term: compost\ndefinition: See [[loam]], [[mulch]] and [[mulch]].\n",
+        "terms/draft.yml": "term: draft\ndefinition: See [[loam]], [[loam]], [[loam]].\nstatus: draft\n",
+    }
+    page = text(Scratch(tmp_path, files).read())
+    assert "mulch 2 links compost loam 1 link compost" in page
+
+
 def test_a_page_that_wants_a_term_is_named_by_its_heading_without_markup(tmp_path: Path) -> None:
     guide = "```sh\n# no heading\n```\n\n# The *good* guide to `soil`\n\nMore [[mulch]].\n"
     page = text(Scratch(tmp_path, {"terms/guide.md": guide}).read())

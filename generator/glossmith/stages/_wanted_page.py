@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from glossmith.model.wanted import Candidate, Wanted
+from glossmith.model.wanted import Candidate, Sighting, Wanted
 from glossmith.stages._candidates import candidates
 from glossmith.stages._index_pages import index_page
 from glossmith.stages._scene import Content, Scene
@@ -18,15 +19,20 @@ MOST_CANDIDATES, MOST_USERS, MOST_PLACES = 40, 6, 20
 def wanted_page(scene: Scene, _: str) -> Content:
     """What editors may write next."""
     outlook = scene.outlook(scene.settings.addresses.index("wanted").address)
-    lacking = [_lacking(one, outlook) for one in wanted(scene.edition)]
+    seen = (replace(one, sightings=_seen(one, outlook)) for one in wanted(scene.edition))
+    lacking = [_lacking(one, outlook) for one in sorted(seen, key=lambda one: -one.count) if one.count]
     likely = [_likely(one, outlook) for one in candidates(scene.edition)[:MOST_CANDIDATES]]
-    variables = {"wanted": [one for one in lacking if one["terms"] or one["pages"]], "candidates": likely}
-    return index_page(scene, "wanted", variables)
+    return index_page(scene, "wanted", {"wanted": lacking, "candidates": likely})
+
+
+def _seen(one: Wanted, outlook: Outlook) -> tuple[Sighting, ...]:
+    """Where it is wanted on pages that the site has."""
+    return tuple(each for each in one.sightings if outlook.shows(each.term) or each.page in outlook.places)
 
 
 def _lacking(one: Wanted, outlook: Outlook) -> dict[str, Any]:
     glossary, handwritten = outlook.edition.glossary, outlook.edition.handwritten
-    sources = [*dict.fromkeys(sighting.page for sighting in one.sightings if sighting.page in outlook.places)]
+    sources = [*dict.fromkeys(sighting.page for sighting in one.sightings if sighting.page)]
     terms = outlook.terms(dict.fromkeys(sighting.term for sighting in one.sightings if sighting.term))
     room = max(0, MOST_PLACES - len(sources))
     return {
