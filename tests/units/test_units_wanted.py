@@ -76,6 +76,11 @@ def test_a_name_is_counted_once_for_each_term_however_it_is_spelled(tmp_path: Pa
     assert found(glossary(tmp_path, *texts)) == {"beam search": 4}
 
 
+def test_the_capital_of_a_sentence_is_no_part_of_a_name_but_that_of_a_proper_name_is(tmp_path: Path) -> None:
+    texts = ("Beam search is it.", "Try it: Beam search.", "By beam search.", *thrice("Markov chains go on."))
+    assert found(glossary(tmp_path, *texts)) == {"beam search": 3, "Markov chains": 3}
+
+
 @pytest.mark.parametrize(
     "entry",
     [

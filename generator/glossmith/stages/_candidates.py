@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import chain
 from math import sqrt
@@ -19,7 +19,17 @@ from glossmith.model.finding import Within
 from glossmith.model.glossary import Glossary
 from glossmith.model.wanted import Candidate, Shape, Sighting
 from glossmith.stages._everyday_words import EVERYDAY_NOUNS, FUNCTION_WORDS, NO_ABBREVIATIONS, QUALITIES, VERBS
-from glossmith.stages._phrases import LONGEST_RUN, MOST_WORDS, Habits, runs, singular, spoken, tokens, verbs
+from glossmith.stages._phrases import (
+    BEFORE_A_SENTENCE,
+    LONGEST_RUN,
+    MOST_WORDS,
+    Habits,
+    runs,
+    singular,
+    spoken,
+    tokens,
+    verbs,
+)
 
 FEWEST, FEWEST_OF_ABBREVIATIONS = 3, 2
 """Terms that use a phrase, or an abbreviation, at least."""
@@ -116,8 +126,13 @@ def _phrases(texts: Mapping[str, Sequence[str]], known: frozenset[Words]) -> Ite
     acting = verbs(texts.values())
     habits = Habits()
     found: dict[str, list[Run]] = {}
+    small = {word for words in texts.values() for word in words if word.islower()}
     for id_, words in texts.items():
-        listed = [(before, run) for before, run in runs(words, acting) if len(run) <= LONGEST_RUN]
+        listed = [
+            (before, _begun(run, small) if before in BEFORE_A_SENTENCE else run)
+            for before, run in runs(words, acting)
+            if len(run) <= LONGEST_RUN
+        ]
         for before, run in listed:
             habits.note(before, run)
         found[id_] = [[(word, key(word)) for word in run] for _, run in listed]
@@ -133,6 +148,12 @@ def _phrases(texts: Mapping[str, Sequence[str]], known: frozenset[Words]) -> Ite
         name = _name(spellings, habits)
         if worth := _worth(name, words, habits, known):
             yield worth * sqrt(likely[words]), Candidate(name, Shape.PHRASE, tuple(frequent[words]))
+
+
+def _begun(run: list[str], small: Set[str]) -> list[str]:
+    """A run with which a sentence begins, without the capital if its first word is written small elsewhere."""
+    first = run[0].lower()
+    return [first, *run[1:]] if run[0][1:].islower() and first in small else run
 
 
 def _frequent(found: Mapping[str, Sequence[Run]]) -> dict[Words, dict[str, None]]:

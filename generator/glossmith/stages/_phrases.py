@@ -34,6 +34,7 @@ LEADS_A_VERB = frozenset(
      "we", "you", "that", "which", "who", "let")
 )  # fmt: skip
 BEFORE_A_NOUN = ARTICLES | {"of"}
+BEFORE_A_SENTENCE = frozenset(("", BREAK, ".", "!", "?", ":", '"', "“", "("))
 MOST_WORDS = 3
 LONGEST_RUN = 8
 """Words without a function word or sign between them; more are no English sentence."""
