@@ -41,6 +41,9 @@ def thrice(text: str) -> list[str]:
             "It has the kernel's bandwidth in it. A kernel is a bandwidth, kernels and bandwidths.",
             {"kernel", "bandwidth"},
         ),
+        ("It has a validation loss, and another validation loss.", {"validation loss"}),
+        ("They do machine learning on any data set.", {"machine learning", "data set"}),
+        ("Take a noise seed. Other noise seeds differ.", {"noise seed"}),
         ("With *beam search* it keeps several beams.", {"beam search"}),
     ],
 )

@@ -46,6 +46,7 @@ ABBREVIATION = re.compile(r"(?=.*[A-Z].*[A-Z])([A-Z][A-Z0-9]{1,5})(?:'?s|’s)?$
 BETWEEN = re.compile(r"[\s\-‐–—/]+")
 QUALIFIED = re.compile(r"\s*\([^()]*\)$")
 ABBREVIATED = re.compile(r"(\w).*\(((?i:\1)[A-Z0-9]{1,5})\)$")
+PAST = re.compile(r"\w\w[^e]ed$")
 ADJECTIVE = re.compile(r"(?:ous|able|ible|ful|less|ish|ical|al|ic|ive|ary|ar|ed|est|ent|ant|en)$")
 
 Words = tuple[str, ...]
@@ -204,7 +205,7 @@ def _worth(name: str, words: Words, habits: Habits, known: frozenset[Words]) -> 
     """What a phrase is worth by its words; 0 for one that is no name."""
     first, last = words[0], words[-1]
     head = singular(name.lower().rpartition(" ")[2])
-    if len(words) not in WORTH or not habits.ends(head) or last.endswith("ed"):
+    if len(words) not in WORTH or not habits.ends(head) or PAST.search(last):
         return 0
     if any(word in QUALITIES or word in FUNCTION_WORDS or not word.isalpha() for word in words):
         return 0

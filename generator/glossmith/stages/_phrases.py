@@ -15,7 +15,7 @@ from html import unescape
 from glossmith.mentions.inflecting import SINGULARS
 from glossmith.mentions.irregular import IN_CHE, IN_IE, PLURALS, UNCHANGING
 from glossmith.model.prose import SLOT
-from glossmith.stages._everyday_words import FUNCTION_WORDS, QUALITIES, VERBS
+from glossmith.stages._everyday_words import EVERYDAY_NOUNS, FUNCTION_WORDS, QUALITIES, VERBS
 
 KNOWN = re.compile(f"{SLOT}t(\\d+){SLOT}.*?{SLOT}/t\\1{SLOT}", re.DOTALL)
 OTHER_SLOT = re.compile(f"{SLOT}[^{SLOT}]*{SLOT}")
@@ -81,7 +81,7 @@ def runs(words: Sequence[str], acting: frozenset[str]) -> Iterator[tuple[str, li
     before, last = "", ""
     run: list[str] = []
     for word in words:
-        if not _may_be_named(word, acting, begins=not run and last in ARTICLES):
+        if not _may_be_named(word, acting, begins=not run and last in ARTICLES, follows=_may_go_on(run)):
             if run:
                 yield before, run
                 run = []
@@ -96,19 +96,31 @@ def runs(words: Sequence[str], acting: frozenset[str]) -> Iterator[tuple[str, li
         yield before, run
 
 
-def _may_be_named(word: str, acting: frozenset[str], *, begins: bool) -> bool:
-    """Whether a word may be part of a name; a verb may where it `begins` one behind an article: a support vector."""
+def _may_go_on(run: Sequence[str]) -> bool:
+    """Whether a noun may follow, and not rather a verb, as behind a plural: connections help."""
+    return bool(run) and singular(run[-1].lower()) == run[-1].lower()
+
+
+def _may_be_named(word: str, acting: frozenset[str], *, begins: bool, follows: bool) -> bool:
+    """Whether a word may be part of a name; a verb may where it `begins` one behind an article: a support vector.
+
+    So may one that is a noun too where it `follows` another word: machine learning, data set.
+    """
     lowered = word.lower().replace("’", "'")
     if not word[0].isalpha() or len(word) < 2 or lowered in FUNCTION_WORDS or lowered in QUALITIES:
         return False
     if lowered.endswith("ly") and len(lowered) > 4:
         return False
-    return (lowered not in acting and not is_verb(lowered)) or (begins and not lowered.endswith(("s", "ed")))
+    is_noun = follows and lowered in EVERYDAY_NOUNS
+    is_named = lowered not in acting and (is_noun or not is_verb(lowered))
+    return is_named or (begins and not lowered.endswith(("s", "ed")))
 
 
 @lru_cache(maxsize=50_000)
 def is_verb(word: str) -> bool:
     """Whether a word in lower case is a form of an everyday verb, and no noun made of one."""
+    if word.endswith(("eed", "ss")):
+        return word in VERBS
     stems = {word}
     for ending in ("s", "es", "ed", "d", "ing"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
