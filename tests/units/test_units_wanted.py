@@ -148,6 +148,11 @@ def test_an_abbreviation_behind_the_name_of_a_term_is_defined_but_not_what_tells
     assert found(glossary(tmp_path, *thrice("With CD and ML."), **entries)) == {"ML": 3}
 
 
+def test_abbreviations_in_a_compound_are_found_unless_a_term_bears_the_whole(tmp_path: Path) -> None:
+    defined = {"a": "term: TF-IDF\ndefinition: x\n", "b": "term: CI/CD\ndefinition: x\n"}
+    assert found(glossary(tmp_path, *thrice("With TF-IDF, SHA-256 and CI/CD."), **defined)) == {"SHA": 3}
+
+
 def test_the_likeliest_come_first(tmp_path: Path) -> None:
     texts = [*thrice("With beam pruning."), *["With gradient boosting and LSTM."] * 6]
     assert list(found(glossary(tmp_path, *texts))) == ["gradient boosting", "LSTM", "beam pruning"]

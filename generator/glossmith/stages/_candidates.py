@@ -44,6 +44,7 @@ ENDS_IN_EVERYDAY, ALL_EVERYDAY, OF_ABBREVIATION = 0.6, 0.5, 1.3
 
 ABBREVIATION = re.compile(r"(?=.*[A-Z].*[A-Z])([A-Z][A-Z0-9]{1,5})(?:'?s|’s)?$")
 BETWEEN = re.compile(r"[\s\-‐–—/]+")
+COMPOUND = re.compile(r"[-/]")
 QUALIFIED = re.compile(r"\s*\([^()]*\)$")
 ABBREVIATED = re.compile(r"(\w).*\(((?i:\1)[A-Z0-9]{1,5})\)$")
 PAST = re.compile(r"\w\w[^e]ed$")
@@ -107,12 +108,21 @@ def _root(word: str) -> str:
     return found[1].lower() if found else singular(word.lower())
 
 
+def _parts(words: Sequence[str], known: frozenset[Words]) -> Iterator[str]:
+    """Words that may be abbreviations, and the parts of compounds, such as TF-IDF and CI/CD, that no term bears."""
+    for word in " ".join(words).replace(" / ", "/").split(" "):
+        if word.isalnum():
+            yield word
+        elif key(word) not in known:
+            yield from COMPOUND.split(word)
+
+
 def _abbreviations(texts: Mapping[str, Sequence[str]], known: frozenset[Words]) -> Iterator[tuple[float, Candidate]]:
     users: defaultdict[str, dict[str, None]] = defaultdict(dict)
     count: Counter[str] = Counter()
     for id_, words in texts.items():
         count.update(word for word in words if word.islower())
-        for part in (part for word in words if word[0].isupper() or "-" in word for part in word.split("-")):
+        for part in _parts(words, known):
             if found := ABBREVIATION.match(part):
                 users[found[1]][id_] = None
                 count[found[1]] += 1
