@@ -177,6 +177,14 @@ def test_a_wanted_term_with_another_number_is_another_term(terms, capsys):
     assert capsys.readouterr() == ("terms/l2-norm.yml\n", "")
 
 
+def test_that_no_term_is_wanted_is_said_only_if_none_is(terms, capsys):
+    assert main(["new", "--from-wanted"]) == 0
+    assert capsys.readouterr() == ("", "no term is wanted\n")
+    (terms / "one.yml").write_text("term: one\ndefinition: '[[lerning rate]]'\n", encoding="utf-8")
+    assert main(["new", "--from-wanted"]) == 0
+    assert capsys.readouterr() == ("", "left out `lerning rate` (terms/one.yml): it is nearly `learning rate`\n")
+
+
 def test_of_a_wanted_term_and_its_plural_one_becomes_a_draft(terms, capsys):
     (terms / "one.yml").write_text("term: one\ndefinition: '[[tide tables]], [[tide table]]'\n", encoding="utf-8")
     assert main(["new", "--from-wanted"]) == 0

@@ -65,7 +65,8 @@ def _write_wanted(edition: Edition, folder: Path, *, dry_run: bool) -> int:
     """A draft for each wanted term, most wanted first."""
     written: set[str] = set()
     names: dict[str, str] = {}
-    for one in pipeline.wanted_terms(edition):
+    wanted = pipeline.wanted_terms(edition)
+    for one in wanted:
         id_ = id_for(one.name)
         near = edition.glossary.lexicon.nearest(one.name)
         fault = _fault(edition, folder, one.name, id_, is_other=False)
@@ -81,7 +82,7 @@ def _write_wanted(edition: Edition, folder: Path, *, dry_run: bool) -> int:
         written.add(normal(id_))
         values = {"term": one.name, "definition": PLACEHOLDER, "status": "draft", "created": edition.settings.today}
         _write(folder / f"{id_}.yml", skeleton(values, edition.glossary, (_remark(one),)), dry_run=dry_run)
-    if not written:
+    if not wanted:
         _say("no term is wanted")
     return 0
 
