@@ -58,6 +58,12 @@ def test_categories_are_nested_and_the_best_connected_terms_stand_first(tmp_path
     }
 
 
+def test_categories_without_a_vocabulary_stand_in_alphabetical_order(tmp_path: Path) -> None:
+    written = {"a": "Zones", "b": "weather", "c": "Ährengräser", "d": "Bogs"}
+    edition = glossary(tmp_path, {id_: f"category: {title}\n" for id_, title in written.items()})
+    assert list(panels(edition)) == ["2 Ährengräser", "2 Bogs", "2 weather", "2 Zones"]
+
+
 def test_a_panel_says_with_which_categories_it_is_connected_most(tmp_path: Path) -> None:
     read = text(glossary(tmp_path, WATERS, CATEGORIES))
     assert "Still waters 2 terms . Most connected with Flowing (3) pond lake" in read

@@ -87,9 +87,9 @@ def _organizations(terms: Iterable[Term], vocabularies: Vocabularies) -> dict[st
 
 
 def _free_text(texts: Iterable[Text]) -> dict[str, Text]:
-    """Names that entries write where no vocabulary exists, under the ids made from them."""
+    """Names that entries write where no vocabulary exists, under the ids made from them, in alphabetical order."""
     by_key: dict[str, Text] = {}
     for text in sorted(texts):
         by_key.setdefault(normal(text.value), text)
     stems = slugs(text.value for text in by_key.values())
-    return {stems[text.value]: text for text in by_key.values()}
+    return {stems[text.value]: text for text in sorted(by_key.values(), key=lambda text: sort_key(text.value))}
