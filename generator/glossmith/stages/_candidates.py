@@ -242,4 +242,4 @@ def _name(spellings: Counter[str], habits: Habits) -> str:
     first, gap, last = name.rpartition(" ")
     if ABBREVIATED_PLURAL.match(last):
         return name[:-1]
-    return f"{first}{gap}{singular(last)}" if last.islower() and habits.has_singular(last) else name
+    return f"{first}{gap}{singular(last)}" if last[0].islower() and habits.has_singular(last.lower()) else name
