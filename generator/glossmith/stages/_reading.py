@@ -236,7 +236,7 @@ def _path(reader: Reader, form: Form, node: Node, name: str) -> Text | None:
     if text is None or (isinstance(form, forms.ImagePath) and not url_fault(text.value)):
         return text
     is_image = isinstance(form, forms.ImagePath)
-    value = text.value if is_image else unquote(text.value)  # as copied from the address bar
+    value = text.value if is_image else unicodedata.normalize("NFC", unquote(text.value))  # as copied from a browser
     parts = value.strip("/").split("/")
     is_outside = "" in parts or "." in parts or (".." in parts and not is_image)
     if re.search(r"[\\?#:*<>|\x00-\x1f\"]", value) or is_outside or not (is_image or _fit(parts)):
