@@ -41,6 +41,7 @@ def thrice(text: str) -> list[str]:
             "It has the kernel's bandwidth in it. A kernel is a bandwidth, kernels and bandwidths.",
             {"kernel", "bandwidth"},
         ),
+        ("The tide DEXes, many tide DEXes, and a tide DEX.", {"tide DEX"}),
         ("The tide dApps, many tide dApps, and a tide dApp.", {"tide dApp"}),
         ("It has a validation loss, and another validation loss.", {"validation loss"}),
         ("They do machine learning on any data set.", {"machine learning", "data set"}),

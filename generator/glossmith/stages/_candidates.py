@@ -242,4 +242,7 @@ def _name(spellings: Counter[str], habits: Habits) -> str:
     first, gap, last = name.rpartition(" ")
     if ABBREVIATED_PLURAL.match(last):
         return name[:-1]
-    return f"{first}{gap}{singular(last)}" if last[0].islower() and habits.has_singular(last.lower()) else name
+    if last.istitle() or last.isupper() or not habits.has_singular(last.lower()):
+        return name
+    one = singular(last.lower())
+    return f"{first}{gap}{last[: len(one)] if last.lower().startswith(one) else one}"
