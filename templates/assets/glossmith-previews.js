@@ -32,10 +32,10 @@
   }
 
   function aim(target, why, delay, x) {
-    const link = target.closest?.("a[href]");
+    const link = target.closest?.("a");
     if (!link || [barred, open?.link, next?.link].includes(link)) return;
     if (getComputedStyle(link).getPropertyValue("--gs-preview") !== "on") return;
-    const key = keyOf(link.getAttribute("href"));
+    const key = keyOf(link.href?.baseVal ?? link.href);
     if (!key || key === keyOf(location)) return;
     cancel();
     clearTimeout(closing);

@@ -550,11 +550,19 @@ def test_a_link_to_a_name_that_several_terms_share_shows_them(site: Any, page: P
 
 def test_a_link_in_a_drawing_has_a_preview(site: Any, page: Page) -> None:
     page.goto(site.url + TERM)
-    page.locator("#definition").evaluate(
-        '(one) => { one.innerHTML += \'<svg width=200 height=40><a href="../loss-function/">'
-        "<text y=30>drawn</text></a></svg>' }"
-    )
-    opened(page, page.get_by_text("drawn"), "loss function")
+    drawn = page.locator(".gs-drawing a").filter(has_text="hyperparameter").first
+    opened(page, drawn, "hyperparameter")
+    assert_beside(page, drawn)
+    point_elsewhere(page)
+    expect(card(page)).to_have_count(0)
+    focus(page, drawn)
+    expect(drawn).to_have_accessible_description(re.compile("hyperparameter"))
+    page.keyboard.press("Escape")
+    expect(card(page)).to_have_count(0)
+    expect(drawn).to_be_focused()
+    page.goto(site.url + "map/")
+    page.locator(".gs-drawing a").first.hover()
+    stays_closed(page)
 
 
 def test_a_site_can_switch_previews_off_in_a_part_of_a_page(site: Any, page: Page) -> None:
