@@ -65,7 +65,6 @@
     open = null;
   }
 
-  /* A tooltip: nothing in it can be operated. */
   function show(mine, html) {
     const { link } = open = mine;
     card = document.createElement("div");
@@ -73,7 +72,7 @@
     card.role = "tooltip";
     card.popover = "manual";
     card.innerHTML = `<div>${html}</div>`;
-    link.closest("main, [role=main], body").append(card);
+    link.closest("dialog, main, [role=main], body").append(card);
     card.showPopover?.({ source: link.click && link }); // for Tab; not in SVG
     link.setAttribute("aria-describedby", card.id);
     place();
@@ -141,6 +140,7 @@
     keydown(event) {
       held = null;
       if (event.key !== "Escape" || !open) return;
+      event.preventDefault();
       event.stopPropagation();
       barred = open.link.matches(":hover, :focus") && open.link;
       close();

@@ -652,6 +652,27 @@ def test_a_card_can_be_told_from_the_page_where_the_reader_chooses_the_colours(s
     assert line != paper
 
 
+def test_a_card_in_a_dialog_can_be_pointed_at_and_escape_closes_it_first(site: Any, page: Page) -> None:
+    page.goto(site.url + TERM)
+    page.locator("#definition").evaluate(
+        """(one) => {
+          one.insertAdjacentHTML("beforeend", '<dialog><p><a href="../loss-function/">in a dialog</a></p></dialog>');
+          one.querySelector("dialog").showModal();
+        }"""
+    )
+    target = page.get_by_role("link", name="in a dialog")
+    shown = opened(page, target, "loss function")
+    assert_beside(page, target)
+    page.mouse.move(*_centre(shown.locator(".gs-preview-text")), steps=5)
+    page.wait_for_timeout(A_WHILE)
+    expect(shown).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(shown).to_have_count(0)
+    expect(page.locator("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog")).to_be_hidden()
+
+
 def test_a_card_that_material_opens_at_the_same_link_gives_way(site: Any, page: Page) -> None:
     page.goto(site.url + TERM)
     page.evaluate(
