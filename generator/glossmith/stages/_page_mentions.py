@@ -38,7 +38,7 @@ def page_mentions(page: HandwrittenPage, linker: Linker, *, unlinkable: bool = F
         chooser.enter(part, by_hand.get(part, ()))
         if stretch.reason and not unlinkable:
             continue
-        for found in whole(find_in(linker.matcher, stretch.html), judge.html, stretch.start):
+        for found in whole(find_in(linker.matcher, stretch.html), page.html, stretch.start):
             yield explained(chooser, judge, KEY, stretch, found)
 
 

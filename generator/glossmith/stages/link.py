@@ -59,9 +59,10 @@ def explain(linker: Linker, term: Term, typesets: Mapping[str, Typeset]) -> Iter
         chooser.enter(scope, by_hand.get(scope, ()))
         if key not in typesets:
             continue
+        html = typesets[key].html
         judge = _judge(linker, typesets[key], term)
-        for stretch in stretches(typesets[key].html):
-            for found in whole(find_in(linker.matcher, stretch.html), judge.html, stretch.start):
+        for stretch in stretches(html):
+            for found in whole(find_in(linker.matcher, stretch.html), html, stretch.start):
                 yield explained(chooser, judge, key, stretch, found)
 
 
