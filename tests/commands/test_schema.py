@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
 from core_yaml import load
 from jsonschema import Draft202012Validator
 
+from effort import IN_PROPORTION, growth
 from glossmith import pipeline
 from glossmith.hosts.schema import PLACE, keep_fresh
 from glossmith.hosts.settings_file import settings_of
@@ -279,13 +279,16 @@ def test_the_order_of_terms_does_not_change_a_byte():
     assert schema_text(edition(terms)) == schema_text(edition(reversed(terms)))
 
 
-def test_ten_thousand_terms_take_a_second_and_a_few_megabytes():
-    """Processor time; the promise is for an idle machine, and tests share theirs."""
-    large = edition([term(f"{number % 97} word {number}", f"other {number}") for number in range(10_000)])
-    started = time.process_time()
-    text = schema_text(large)
-    assert time.process_time() - started < 3
-    assert len(text) < 8_000_000
+def large(size):
+    return edition([term(f"{number % 97} word {number}", f"other {number}") for number in range(size)])
+
+
+def test_a_schema_takes_steps_in_proportion_to_the_terms():
+    assert growth(schema_text, large, 1_000) <= IN_PROPORTION
+
+
+def test_ten_thousand_terms_take_a_few_megabytes():
+    assert len(schema_text(large(10_000))) < 8_000_000
 
 
 def test_the_command_prints_the_schema_or_writes_it(harbour, run):
