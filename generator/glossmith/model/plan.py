@@ -35,8 +35,9 @@ class Plan:
     """All groups of the terms that are shown, by key; `terms` are alphabetical.
 
     `letter_pages` says that there are too many terms for one page, `wanted_page` that there is one of what is wanted.
-    `names_of` leads from a term to the names that it shares with others, and `aliases` from the last part of the
-    address that a synonym would have to its term.
+    `names_of` leads from a term to the names that it shares with others, `forms_of` to those that it shares only in
+    another form, such as the plural, and `aliases` from the last part of the address that a synonym would have to its
+    term.
     """
 
     terms: tuple[Term, ...] = ()
@@ -46,6 +47,7 @@ class Plan:
     organizations: Mapping[str, Group] = field(default_factory=dict)
     names: Mapping[str, Group] = field(default_factory=dict)
     names_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    forms_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
     letter_pages: bool = False
     wanted_page: bool = False

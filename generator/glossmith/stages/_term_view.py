@@ -16,6 +16,7 @@ from glossmith.model.mention import MentionLinks
 from glossmith.model.place import Text
 from glossmith.model.plan import Group
 from glossmith.model.term import Developer, Source, Term
+from glossmith.stages._shared_names import compared
 from glossmith.stages._used_in import used_in
 from glossmith.stages._views import NOTHING, Neighbours, Outlook, updated
 
@@ -114,7 +115,7 @@ def _illustrated(term: Term, texts: _Texts) -> dict[str, Any]:
 
 
 def _names(term: Term, outlook: Outlook) -> dict[str, Any]:
-    own = normal(term.name)
+    own = compared(term.name)
     names = sorted(outlook.plan.names_of.get(term.id, ()), key=lambda name: name != own)
     groups = [outlook.plan.names[name] for name in names]
     return {

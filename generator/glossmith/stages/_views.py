@@ -14,7 +14,6 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from glossmith.model.edition import Edition
-from glossmith.model.glossary import normal
 from glossmith.model.link import Answer
 from glossmith.model.mention import MentionLink
 from glossmith.model.plan import Group, Plan
@@ -22,6 +21,7 @@ from glossmith.model.prose import RUN, Typeset
 from glossmith.model.term import Term
 from glossmith.prose.filling import fill
 from glossmith.stages._reference_places import ReferencePlaces
+from glossmith.stages._shared_names import compared
 
 NOTHING = Typeset("")
 NO_MARKUP = Markup()
@@ -194,10 +194,10 @@ class Outlook:
     def _make_mention(self, ids: tuple[str, ...], written: str) -> str:
         if len(ids) == 1:
             return f'<a class="gs-term" href="{escape(self.term_href(ids[0]))}">' if ids[0] in self._shown else ""
-        shared = set.intersection(*(set(self.plan.names_of.get(id_, ())) for id_ in ids))
+        shared = _common(self.plan.names_of, ids) or _common(self.plan.forms_of, ids)
         if not shared:
             return ""
-        address = self.plan.names[_likest(normal(Markup(written).striptags()), shared)].location.address
+        address = self.plan.names[_likest(compared(Markup(written).striptags()), shared)].location.address
         return f'<a class="gs-term gs-term-shared" href="{escape(self.href(address))}">'
 
     def path(self, href: str, source: str) -> str:
@@ -230,6 +230,10 @@ class Outlook:
             fragment = f"#{quote(answer.heading)}" if answer.heading else ""
             opening, closing = f'<a class="gs-term" href="{escape(self.term_href(term.id) + fragment)}">', "</a>"
         return (opening, closing, escape(answer.label)) if answer.label is not None else (opening, closing)
+
+
+def _common(names_of: Mapping[str, tuple[str, ...]], ids: Iterable[str]) -> set[str]:
+    return set.intersection(*(set(names_of.get(id_, ())) for id_ in ids))
 
 
 def _likest(written: str, names: Iterable[str]) -> str:

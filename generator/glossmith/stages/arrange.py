@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from glossmith.mentions.abbreviating import halves
 from glossmith.model.addresses import Addresses, slugs
 from glossmith.model.edition import Edition
 from glossmith.model.glossary import Glossary, initial, normal, sort_key
 from glossmith.model.plan import Group, Plan
 from glossmith.model.term import Term
 from glossmith.stages._aliases import aliases
+from glossmith.stages._shared_names import shared_names
 
 FEW_ENOUGH_FOR_ONE_PAGE = 400
 """Terms that the A–Z page holds with their definitions, about 300 kB; beyond, each letter is a page."""
@@ -22,15 +22,16 @@ def arrange(edition: Edition) -> Plan:
     """The plan of everything that readers may see."""
     glossary, addresses = edition.glossary, edition.settings.addresses
     terms = glossary.complete if edition.settings.with_drafts else glossary.published
-    names, names_of = _names(terms, addresses)
+    names = shared_names(terms, addresses)
     return Plan(
         terms=terms,
         letters=_letters(terms, addresses),
         categories=_categories(glossary, terms, addresses),
         tags=_tags(terms, addresses),
         organizations=_organizations(glossary, terms, addresses),
-        names=names,
-        names_of=names_of,
+        names=names.pages,
+        names_of=names.names_of,
+        forms_of=names.forms_of,
         aliases=aliases(glossary, terms, addresses) if edition.settings.redirect_synonyms else {},
         letter_pages=len(terms) > FEW_ENOUGH_FOR_ONE_PAGE,
         wanted_page=edition.settings.with_wanted,
@@ -129,31 +130,3 @@ def _ancestry(id_: str, parents: Mapping[str, str]) -> dict[str, None]:
         seen[above] = None
         above = parents.get(above)
     return seen
-
-
-def _borne(term: Term) -> Iterator[str]:
-    """The names by which a term may be meant, but for those that a rule makes: *kite (toy)* is called kite too."""
-    for text in (term.term, *term.admitted, *term.inflections):
-        yield text.value
-        if text.value.endswith(")"):
-            yield from halves(text.value)
-
-
-def _names(terms: Iterable[Term], addresses: Addresses) -> tuple[dict[str, Group], dict[str, tuple[str, ...]]]:
-    """The names that several terms bear, and for each of these terms which they are."""
-    bearers: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for term in terms:
-        for name in _borne(term):
-            bearers[normal(name)].setdefault(term.id, name)
-    shared = {name: tuple(ids) for name, ids in bearers.items() if len(ids) > 1}
-    stems = slugs(sorted(shared, key=sort_key))
-    names_of: defaultdict[str, list[str]] = defaultdict(list)
-    for name in stems:
-        for id_ in shared[name]:
-            names_of[id_].append(name)
-    groups = {
-        name: Group(name, next(iter(bearers[name].values())), addresses.below("names", stem), ids, len(ids))
-        for name, stem in stems.items()
-        if (ids := shared[name])
-    }
-    return groups, {id_: tuple(names) for id_, names in names_of.items()}
