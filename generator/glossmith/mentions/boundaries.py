@@ -42,6 +42,13 @@ NUMBERED = re.compile(
     r"|plate|section|step|table|type|variant|version|vitamin)[ \u00a0]\Z"
 )
 """What a letter behind it only numbers: appendix C."""
+OPENING = frozenset("([{\"'“‘«„")
+"""Signs that may stand before a name, whatever it begins with."""
+COUNTED = re.compile(r"[0-9][ \u00a0]\Z")
+NO_NOUN = re.compile(
+    r"(?!\s+(?!(?:and|as|at|but|by|for|from|in|is|of|on|or|over|per|than|to|under|was|when|while|with)(?!\w))[^\W\d_])"
+)
+"""What stands before and behind a letter that is a unit: at 20 C for an hour; but not in 20 C programs."""
 BESIDE_A_WORD = re.compile(r"(?:\w\w|[+#])/\Z")
 WORD_BESIDE = re.compile(r"/(?:\w\w|\w[+#])")
 """Signs next to a letter that show it to be one of several names: R/Python, C/C++."""
@@ -93,13 +100,18 @@ def closes(text: str, end: int, *, any_tail: bool = False) -> bool:
     return first not in NEVER_AFTER
 
 
+def joins(last: str, before: str) -> bool:
+    """Whether a name that begins with signs belongs to what stands before it: example.NET, §§ 1983; not ((un)safe)."""
+    return is_letter(last) or (last == before[0] and last not in OPENING)
+
+
 def goes_on(text: str, end: int) -> bool:
     """Whether the word that ends at `end` is only the first part of a longer one: rate-free, rate=0.1."""
     return text[end : end + 1] in GOING_ON and is_letter(text[end + 1 : end + 2])
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether the one letter there is a name, and not part of a sign or an initial: C, but not I/O or J. C. Doe."""
+    """Whether the one letter there is a name, and not part of a sign, an initial or a unit: C, but not I/O or 20 C."""
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
     if before and not _is_around(before) and not BESIDE_A_WORD.search(text, max(0, start - 3), start):
         return False
@@ -107,8 +119,9 @@ def stands_alone(text: str, start: int, end: int) -> bool:
         return False
     is_initial = INITIAL_AFTER.match(text, end) or INITIAL_BEFORE.search(text, max(0, start - 4), start)
     is_label = NUMBERED.search(text, max(0, start - 12), start)
+    is_unit = COUNTED.search(text, max(0, start - 2), start) and NO_NOUN.match(text, end)
     is_drive = text.startswith((":\\", ":/"), end)
-    return not (is_initial or is_label or is_drive or ELIDED.match(text, end))
+    return not (is_initial or is_label or is_unit or is_drive or ELIDED.match(text, end))
 
 
 def _is_around(beside: str) -> bool:

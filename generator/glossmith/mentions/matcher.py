@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import accumulate, compress
 from typing import NamedTuple, TypeAlias
 
-from glossmith.mentions.boundaries import closes, goes_on, is_letter, opens, stands_alone
+from glossmith.mentions.boundaries import closes, goes_on, is_letter, joins, opens, stands_alone
 from glossmith.mentions.everyday_words import COMMON_WORDS
 from glossmith.mentions.folding import Origin, folded, spelled
 from glossmith.mentions.garbage import uncollected
@@ -24,8 +24,6 @@ WINDOW = 50_000
 """Characters of a text that are split into words at a time, so that a book fits into the processor's cache."""
 PAIRS = tuple((pair.strip(), pair) for pair in (", ", ". ", "; ", ": ", "? ", "! ", ") ", " (", '" ', ' "'))
 """Signs of a sentence next to a space: as good as spaces to the words beside them."""
-OPENING = frozenset("([{\"'“‘«„")
-"""Signs that may stand before a name, whatever it begins with."""
 
 
 class _Text(NamedTuple):
@@ -51,6 +49,11 @@ class _Text(NamedTuple):
     def is_shouted(self, end: int, ending: Ending) -> bool:
         """Whether an ending in capitals shows that those of the name tell nothing: WHO'S THERE."""
         return ending.is_abbreviated and self.compared[end : end + 1] == "'" and self.is_capital(end + 1)
+
+    def is_genus(self, end: int) -> bool:
+        """Whether the letter before is short for the genus of a species, which is written small: C. elegans."""
+        is_apart = self.compared.startswith(".", end) and self.is_space(end + 1)
+        return is_apart and self._letter(end + 2).islower() and self.compared[end + 2 : end + 5].isalpha()
 
     def is_capital(self, at: int) -> bool:
         """Whether the letter there is one."""
@@ -223,19 +226,15 @@ def _fits(text: _Text, ending: Ending, first: int, start: int, end: int, last: i
         compared.startswith(ending.before, first)
         and compared.startswith(ending.after, end)
         and opens(compared, first, is_capital=text.is_capital(first))
-        and not (ending.before and _joins(compared[first - 1 : first], ending.before))
+        and not (ending.before and joins(compared[first - 1 : first], ending.before))
         and not (ending.after and is_letter(compared[last : last + 1]))
         and closes(compared, last, any_tail=text.may_go_on(first, last, ending))
         and (last - first > 1 or SCRIPT_WITHOUT_SPACES.match(compared, first) or stands_alone(compared, first, last))
+        and not (last - first == 1 and text.is_genus(last))
         and not text.is_shouted(last, ending)
         and not (text.opaque and is_inside(text.opaque, first, last))
         and (ending.exact is None or _is_spelled(text, ending.exact, start, end))
     )
-
-
-def _joins(last: str, before: str) -> bool:
-    """Whether a name that begins with signs belongs to what stands before it: example.NET, §§ 1983; not ((un)safe)."""
-    return is_letter(last) or (last == before[0] and last not in OPENING)
 
 
 def _is_spelled(text: _Text, exact: tuple[str | None, ...], start: int, end: int) -> bool:
