@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from glossmith.mentions.irregular import HARD_CH, IN_IE, PLURALS, UNCHANGING
@@ -56,7 +57,9 @@ def singulars(name: str) -> Iterator[str]:
 
 
 def _split(name: str) -> tuple[str, str, str]:
-    """The last word of a noun phrase's head, with what stands before and behind it."""
+    """The last word of a noun phrase's head, with what stands before and behind it; accents are part of letters."""
+    if not name.isascii():
+        name = unicodedata.normalize("NFC", name)
     head, rest = _head(name)
     at = _last_word(head)
     return head[:at], head[at:], rest
