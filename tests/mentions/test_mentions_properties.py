@@ -12,7 +12,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from effort import IN_PROPORTION, an_end_in_sight, growth
-from glossmith.mentions.folding import HYPHENS, IGNORED, WIDE, fold, folded
+from glossmith.mentions.folding import HYPHENS, IGNORED, QUOTES, WIDE, fold, folded
 from glossmith.mentions.lexicon import Lexicon
 from glossmith.mentions.matcher import Found, Matcher
 
@@ -180,6 +180,8 @@ def special(character: str) -> str:
         return "a'"
     if character in HYPHENS:
         return "a-"
+    if character in QUOTES:
+        return 'a"'
     if character in WIDE:
         return f"a{unicodedata.normalize('NFKC', character).lower()}"
     if character == "İ":

@@ -12,6 +12,7 @@ from glossmith.mentions.letters import MARKS
 IGNORED = "\u00ad\u061c\u0640\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff"
 """Soft hyphens, joiners, spaces without width, marks of direction and Arabic vowel signs, which change no word."""
 APOSTROPHES = "\u2019\u02bc\uff07"
+QUOTES = "“”„‟"
 HYPHENS = "\u05be\u2010\u2011"
 WIDE = "".join(map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
 """Letters and digits as broad as a Han character, which some write beside those: \uff27\uff30\uff35."""
@@ -70,7 +71,7 @@ def folded(text: str) -> tuple[str, Origin | None]:
         return text.lower(), None
     plain = text.casefold()
     if len(plain) == len(text) and not _LATER.search(text) and unicodedata.is_normalized("NFC", plain):
-        return plain, None
+        return _straight(plain), None
     return _pieced(text)
 
 
@@ -82,6 +83,13 @@ def fold(text: str) -> str:
 def spelled(text: str) -> str:
     """`text` without what `folded` overlooks but for case, so that capitals can be compared."""
     return text if text.isascii() else unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).translate(_SAME_LENGTH)
+
+
+def _straight(text: str) -> str:
+    """`text` with the quotation marks of keyboards."""
+    for quote in QUOTES:
+        text = text.replace(quote, '"')
+    return text
 
 
 def _pieced(text: str) -> tuple[str, Origin]:
@@ -98,7 +106,7 @@ def _pieced(text: str) -> tuple[str, Origin]:
         done = old_end
     made.append(text[done:].casefold())
     starts, ends, old_starts, old_ends = zip(*spans, strict=True) if spans else ((), (), (), ())
-    return "".join(made), Origin(starts, ends, old_starts, old_ends)
+    return _straight("".join(made)), Origin(starts, ends, old_starts, old_ends)
 
 
 def _folded_piece(piece: str) -> str:
