@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from glossmith.mentions.irregular import HARD_CH, IN_IE, PLURALS, UNCHANGING
+from glossmith.mentions.irregular import HARD_CH, HEAD_FIRST, IN_IE, PLURALS, UNCHANGING
 
 PREPOSITIONS = "(?:of|in|on|under|for|with|to|by|per|over|at|from|as|and)"
 PREPOSITION = re.compile(rf" {PREPOSITIONS} |-{PREPOSITIONS}-(?!\S* )")
@@ -100,7 +100,10 @@ def _last_word(head: str) -> int:
 
 def _head(name: str) -> tuple[str, str]:
     """The part of a noun phrase whose last word takes the plural, and the rest."""
-    found = PREPOSITION.search(name) if name.count(" ") + name.count("-") > 1 else None
+    signs = name.count(" ") + name.count("-")
+    if signs and (noun := HEAD_FIRST.search(name)):
+        return name[: noun.end()], name[noun.end() :]
+    found = PREPOSITION.search(name) if signs > 1 else None
     return (name[: found.start()], name[found.start() :]) if found and found.start() else (name, "")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 _PLURALS = """\
@@ -153,6 +154,14 @@ zero zeros zeroes
 PLURALS: Mapping[str, tuple[str, ...]] = {
     singular: tuple(plurals) for singular, *plurals in map(str.split, _PLURALS.splitlines())
 }
+
+HEAD_FIRST = re.compile(
+    r"\b(?:(?:attorney|auditor|consul|director|governor|inspector|secretary|solicitor|surgeon)(?=[ -]general$)"
+    r"|court(?=[ -]martial$)|heir(?=[ -]apparent$)|notary(?= public$)|poet(?= laureate$)"
+    r"|(?:hanger|looker|passer|runner)(?=-(?:by|on|up)$))",
+    re.IGNORECASE,
+)
+"""Nouns that take the plural although an adjective or adverb ends the name: attorneys general, runners-up."""
 
 UNCHANGING = frozenset(
     ("aircraft", "corps", "data", "deer", "fish", "information", "offspring", "series", "sheep", "software", "species")
