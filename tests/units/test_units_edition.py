@@ -149,6 +149,12 @@ def test_an_old_address_never_takes_the_place_of_a_page(tmp_path: Path, old: str
     ]
 
 
+@pytest.mark.parametrize("olds", ["[old, OLD]", "[/x/old/, /x/OLD/]"])
+def test_old_addresses_that_differ_in_case_only_are_one_mistake(tmp_path: Path, olds: str) -> None:
+    edition = Scratch(tmp_path, {"terms/a.yml": f"term: alpha\ndefinition: d\nredirect_from: {olds}\n"}).read()
+    assert [finding.rule for finding in (*edition.findings, *Build(edition).clashes({}))].count("redirect-clash") == 1
+
+
 @pytest.mark.parametrize(
     ("addresses", "ids"),
     [({}, ["a", "terms"]), ({"tags": "terms/x"}, ["a"]), ({"names": "glossary/names"}, ["a"])],

@@ -83,15 +83,15 @@ class Build:
         yield from self._taken({**owners, **dict(pages)})
 
     def _taken(self, owners: Mapping[str, str]) -> Iterator[Finding]:
-        """Old addresses at which there is something else."""
+        """Old addresses at which there is something else; of those that differ in case only, the first."""
         terms = {self.location(Job("term", term.id)).destination.casefold() for term in self.plan.terms}
-        olds = [
-            (old.destination, text, term)
-            for term in self.plan.terms
-            for text in term.redirect_from
+        olds = {
+            old.destination.casefold(): (old.destination, text, term)
+            for term in reversed(self.plan.terms)
+            for text in reversed(term.redirect_from)
             if (old := self.settings.addresses.old(text.value)) and old.destination.casefold() not in terms
-        ]
-        claimed = {destination: (text, term) for destination, text, term in olds}
+        }
+        claimed = {destination: (text, term) for destination, text, term in olds.values()}
         for one, other in clashes([*owners, *claimed]) if claimed else ():
             destination, taken = (other, one) if other in claimed else (one, other)
             if destination in claimed:
