@@ -271,6 +271,24 @@ def test_a_term_with_another_id_keeps_its_links(glossary: Path, capsys: pytest.C
     assert json.loads(capsys.readouterr().out)["renamed"] == {"loss": "cost", "mute": "quiet"}
 
 
+def test_a_page_that_is_renamed_keeps_its_links(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (glossary / "terms/about.md").write_text(ABOUT, "utf-8")
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    (glossary / "terms/guide").mkdir()
+    git("mv", "terms/about.md", "terms/guide/intro.md")
+    (glossary / "terms/guide/intro.md").write_text(f"{ABOUT}\nIt is a [[bat-1]].\n", "utf-8")
+    assert main(["mentions", "diff", "HEAD"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "  about.md is now guide/intro.md",
+        "+ guide/intro.md → bat-1  (reference)",
+        "1 added, 0 removed",
+    ]
+    assert main(["mentions", "diff", "HEAD", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["renamed"] == {"about.md": "guide/intro.md"}
+
+
 def test_a_comparison_tells_of_entries_that_cannot_be_read(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
     git("init", "-q")
     git("add", "-A")

@@ -13,7 +13,7 @@ from typing import Any
 from glossmith import pipeline
 from glossmith.hosts import screen
 from glossmith.hosts.crew import Crew
-from glossmith.hosts.revision import settings_at
+from glossmith.hosts.revision import renamed_pages, settings_at
 from glossmith.hosts.settings_file import settings_of
 from glossmith.hosts.showing import called, told
 from glossmith.model.edition import Edition
@@ -112,10 +112,12 @@ def _json(path: str, mention: Mention, span: Span) -> dict[str, Any]:
 def _compare(options: Namespace, settings: Settings) -> int:
     with settings_at(options.revision, settings, options.config_file) as earlier:
         before = _read(earlier)
+        moved = renamed_pages(options.revision, earlier, settings)
     after = _read(settings)
     _warn(before, f"in {options.revision}")
     _warn(after, "as they are now")
-    renamed = _renamed(before, after)
+    pages = {old: new for old, new in moved.items() if old in before.handwritten and new in after.handwritten}
+    renamed = {**_renamed(before, after), **pages}
     earlier_links, now = set(_links(before, renamed)), set(_links(after, {}))
     added, gone = sorted(now - earlier_links), sorted(earlier_links - now)
     if options.format == "json":
@@ -166,10 +168,10 @@ def _links(edition: Edition, renamed: Mapping[str, str]) -> Iterator[Link]:
     for source, texts in edition.links.items():
         for linked in texts.values() if source in shown else ():
             yield from ((named([source]), named(ids), "mention") for _, _, ids in linked)
-    yield from ((source, named(ids), "mention") for source, ids in pipeline.page_links(edition))
+    yield from ((named([source]), named(ids), "mention") for source, ids in pipeline.page_links(edition))
     for source, page in edition.handwritten.items():
         answers = (edition.glossary.answer(reference.written).term for reference in page.references)
-        yield from ((source, named([term.id]), "reference") for term in answers if term and term.id in shown)
+        yield from ((named([source]), named([term.id]), "reference") for term in answers if term and term.id in shown)
     for term in edition.glossary.published:
         targets = (target for target in _referred(edition, term) if target != term.id and target in shown)
         yield from ((named([term.id]), named([target]), "reference") for target in targets)

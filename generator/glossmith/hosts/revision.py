@@ -32,6 +32,19 @@ def settings_at(revision: str, settings: Settings, config_file: Path | None) -> 
         yield _settings_of(file, revision, here)
 
 
+def renamed_pages(revision: str, earlier: Settings, settings: Settings) -> dict[str, str]:
+    """Files of the docs folder that git takes for renamed since that revision: their new names by the old ones."""
+    commit = _commit(settings.root, revision)
+    options = ("--relative", "--find-renames", "--diff-filter=R", "--name-status", "-z")
+    told = _git(settings.root, "diff", *options, commit).decode(errors="replace").split("\0")
+    pairs = ((earlier.root / old, settings.root / new) for old, new in zip(told[1::3], told[2::3], strict=False))
+    return {
+        old.relative_to(earlier.docs).as_posix(): new.relative_to(settings.docs).as_posix()
+        for old, new in pairs
+        if old.is_relative_to(earlier.docs) and new.is_relative_to(settings.docs)
+    }
+
+
 def _settings_of(file: Path, revision: str, here: Path) -> Settings:
     """The settings of a file below `here`; what is wrong with it is told of the revision, by its place in that."""
     try:
@@ -42,12 +55,17 @@ def _settings_of(file: Path, revision: str, here: Path) -> Settings:
 
 
 def _archive(root: Path, revision: str) -> bytes:
-    commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    commit = _commit(root, revision)
     top = Path(_git(root, "rev-parse", "--show-toplevel").decode().strip())
-    names = _git(top, "ls-tree", "-r", "-z", "--name-only", commit.decode().strip()).decode(errors="replace")
+    names = _git(top, "ls-tree", "-r", "-z", "--name-only", commit).decode(errors="replace")
     kinds = sorted({PurePosixPath(name).suffix for name in names.split("\0") if name.lower().endswith(READ)})
     paths = (f":(top,glob)**/*{kind}" for kind in kinds)
-    return _git(top, "archive", "--format=tar", commit.decode().strip(), *paths) if kinds else b""
+    return _git(top, "archive", "--format=tar", commit, *paths) if kinds else b""
+
+
+def _commit(root: Path, revision: str) -> str:
+    told = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    return told.decode().strip()
 
 
 def _git(folder: Path, *arguments: str) -> bytes:
