@@ -106,6 +106,17 @@ def test_words_can_be_translated(project: Project) -> None:
     assert "Andere Namen" in [one.removesuffix("¶") for one in project.built().page("terms/tide/").headings()]
 
 
+def test_words_that_no_template_uses_are_told_with_their_place(project: Project) -> None:
+    project.entry("tide")
+    project.write("templates/_mine.html", '{{ words.mine }} {{ words["shade_" ~ shade] }}\n')
+    project.write("templates/words.yml", "mine: Mein\nshade_dark: Dunkel\nsynonims: Andere Namen\nunheard: Nie\n")
+    told = [line.partition("glossmith: ")[2] for line in project.build().output.splitlines() if "words.yml" in line]
+    assert told == [
+        "templates/words.yml:3:1: no template uses the word `synonims`; did you mean `synonyms`?",
+        "templates/words.yml:4:1: no template uses the word `unheard`",
+    ]
+
+
 def test_words_are_kept_as_they_are_written(project: Project) -> None:
     project.entry("tide", part_of_speech="noun", category="sea")
     words = 'part_noun: NO\nedit:\ncategory_description: "{title}, {of} {count"\n'

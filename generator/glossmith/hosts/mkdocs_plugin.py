@@ -136,6 +136,8 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         try:
             build = Build(edition)
             build.renderer.compile_templates()
+            for told in build.renderer.unknown_words():
+                log.warning(told.removeprefix(f"{edition.settings.root}{os.sep}"))
         except TemplateFault as error:
             message = f"glossmith: {str(error).removeprefix(f'{edition.settings.root}{os.sep}')}"
             if self.preview is None or self.last_good is None:

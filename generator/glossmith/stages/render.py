@@ -18,6 +18,7 @@ from glossmith.stages import _index_pages, _list_pages, _map_page, _templating, 
 from glossmith.stages._describing import breadcrumbs, keywords, opengraph, script
 from glossmith.stages._scene import Content, Scene
 from glossmith.stages._searching import search_entries
+from glossmith.stages._unknown_words import unknown_words
 
 HEADING_BEGINS = re.compile(r"<h([23])\b")
 HEADING = re.compile(r"<h([23])\b[^>]*?\bid=\"([^\"]+)\"[^>]*>(.*)", re.DOTALL)
@@ -83,6 +84,10 @@ class Renderer:
         except TemplateFault:
             _templating.compile_all(_templating.environment(self.scene.settings.templates, joined=False))
             raise
+
+    def unknown_words(self) -> Iterator[str]:
+        """What the site's own words say that no template uses, each with its place."""
+        return unknown_words(self.scene.settings.templates)
 
     def _body(self, content: Content) -> str:
         try:
