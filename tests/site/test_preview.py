@@ -170,6 +170,7 @@ def test_whatever_is_wrong_with_a_template_the_host_s_pages_are_answered(
         preview.shows("/harbour/", "Eight words")
         preview.shows("/harbour/terms/star/", "A star.")
         assert "Traceback" not in preview.output()
+        assert "glossmith: glossmith" not in preview.output()
 
 
 def test_drafts_are_shown_in_the_preview(sea: Project, start: Start) -> None:

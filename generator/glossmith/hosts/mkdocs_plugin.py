@@ -139,9 +139,9 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
             for told in build.renderer.unknown_words():
                 log.warning(told.removeprefix(f"{edition.settings.root}{os.sep}"))
         except TemplateFault as error:
-            message = f"glossmith: {str(error).removeprefix(f'{edition.settings.root}{os.sep}')}"
+            message = str(error).removeprefix(f"{edition.settings.root}{os.sep}")
             if self.preview is None or self.last_good is None:
-                raise PluginError(message) from None
+                raise PluginError(f"glossmith: {message}") from None
             log.error(message)
             self.build = self.last_good
             return False
@@ -241,7 +241,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         except TemplateFault as fault:
             if self.preview is None:
                 raise PluginError(f"glossmith: {fault}") from None
-            log.error(f"glossmith: {fault}")
+            log.error(str(fault))
             made = self.build.excuse(page.file.src_uri, FAULT, excuse(fault))
         if made:
             page.meta["title"] = made.title
@@ -353,7 +353,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         try:
             self.build.publish_rest(site_dir)
         except TemplateFault as fault:
-            log.error(f"glossmith: {fault}")
+            log.error(str(fault))
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Let no process wait for the rest of a build that has failed; the program that built may go on."""
