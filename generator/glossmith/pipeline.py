@@ -421,7 +421,8 @@ def plan(edition: Edition) -> Plan:
     """Which pages the edition has."""
     from glossmith.stages.arrange import arrange  # noqa: PLC0415 -- for pages only
 
-    return arrange(edition)
+    linker = _linker_of_any_text(edition)
+    return arrange(edition, linker.matcher if linker else None)
 
 
 def renderer(edition: Edition, site: Plan, places: Mapping[str, str]) -> Renderer:
@@ -500,13 +501,15 @@ def page_links(edition: Edition) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The mentions on hand-written pages that become links: the page, and the ids of the terms that bear the name."""
     from glossmith.stages._page_mentions import page_mentions  # noqa: PLC0415 -- for one command
 
-    if linker := edition.linker or (_linker_of(edition) if _pages_link(edition) else None):
+    if linker := _linker_of_any_text(edition):
         for source, page in sorted(edition.handwritten.items()):
             yield from ((source, one.ids) for one in page_mentions(page, linker) if one.decision.links)
 
 
-def _pages_link(edition: Edition) -> bool:
-    return any(page.mentions not in {None, Extent.NONE} for page in edition.handwritten.values())
+def _linker_of_any_text(edition: Edition) -> Linker | None:
+    """The linker, if mentions become links anywhere, be it on a single hand-written page."""
+    pages_link = any(page.mentions not in {None, Extent.NONE} for page in edition.handwritten.values())
+    return edition.linker or (_linker_of(edition) if pages_link else None)
 
 
 def backlinked(edition: Edition, links: Iterable[PageLink], titles: Mapping[str, str]) -> Edition:

@@ -312,3 +312,16 @@ def test_reading_again_from_memory_notices_what_makes_a_name_link(tmp_path: Path
     assert linked() == ["run"]
     scratch.write("terms/run.yml", "term: run\nlinking: {auto: true}\npart_of_speech: verb\ndefinition: d\n")
     assert linked() == []
+
+
+def test_a_form_that_terms_share_has_a_page_if_one_hand_written_page_alone_links(tmp_path: Path) -> None:
+    files = {f"terms/{name}.yml": f"term: {name}\ndefinition: d\n" for name in ("axe", "axis")}
+    page = "---\nlinking: {mentions: all}\n---\n# Axes\n\nTwo axes.\n"
+    silent = {"linking": {"mentions": "none"}}
+    scratch = Scratch(tmp_path, {**files, "terms/page.md": page})
+    build = Build(scratch.read(silent))
+    html = build.link("<p>Two axes.</p>", "page.md", "page/", {"mentions": "all"})
+    assert html == '<p>Two <a class="gs-term gs-term-shared" href="../names/axes/">axes</a>.</p>'
+    assert build.location(Job("name", "axes")).destination == "names/axes/index.html"
+    scratch.write("terms/page.md", "# Axes\n\nTwo axes.\n")
+    assert not Build(scratch.read(silent)).plan.names

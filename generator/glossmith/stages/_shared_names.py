@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 from glossmith.mentions.abbreviating import halves
 from glossmith.mentions.folding import fold
-from glossmith.mentions.inflecting import forms
-from glossmith.mentions.lexicon import NOUNS
 from glossmith.model.addresses import Addresses, slugs
-from glossmith.model.glossary import sort_key
+from glossmith.model.glossary import normal, sort_key
+from glossmith.model.mention import NameFinder
 from glossmith.model.plan import Group
 from glossmith.model.term import Term
 
@@ -32,21 +31,18 @@ class SharedNames(NamedTuple):
     forms_of: Mapping[str, tuple[str, ...]]
 
 
-def shared_names(terms: Iterable[Term], addresses: Addresses) -> SharedNames:
-    """The names and forms that several terms share; a form has a page if nothing that they bear leads to one."""
+def shared_names(terms: Iterable[Term], matcher: NameFinder | None, addresses: Addresses) -> SharedNames:
+    """The names that several terms share, and the forms that the matcher finds as theirs and that need a page."""
     borne: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    bent: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for term in terms:
-        for name, may_bend in _names(term):
+        for name in _names(term):
             borne[compared(name)].setdefault(term.id, name)
-            for key, form in _forms(name) if may_bend else ():
-                bent[key].setdefault(term.id, form)
     shared = {name: ids for name, ids in borne.items() if len(ids) > 1}
     names_of = _by_id(shared)
     formed = {
-        form: ids
-        for form, ids in bent.items()
-        if len(ids) > 1 and form not in borne and not set.intersection(*(set(names_of.get(id_, ())) for id_ in ids))
+        compared(form): dict.fromkeys(ids, form)
+        for form, ids in _forms(matcher)
+        if not set.intersection(*(set(names_of.get(id_, ())) for id_ in ids))
     }
     stems = slugs([*sorted(shared, key=sort_key), *sorted(formed, key=sort_key)])
     pages = {name: _page(name, {**shared, **formed}[name], addresses, stem) for name, stem in stems.items()}
@@ -56,23 +52,22 @@ def shared_names(terms: Iterable[Term], addresses: Addresses) -> SharedNames:
 @lru_cache(maxsize=131_072)
 def compared(name: str) -> str:
     """A name as it is compared: without regard to case, white space, and whether that is a hyphen."""
-    return " ".join(HYPHEN.sub(" ", fold(name)).split())
+    plain = normal(name)
+    return plain if plain.isascii() and "-" not in plain else " ".join(HYPHEN.sub(" ", fold(name)).split())
 
 
-@lru_cache(maxsize=131_072)
-def _forms(name: str) -> tuple[tuple[str, str], ...]:
-    """The forms that a rule makes of a name, each as it is compared and as it is written."""
-    return tuple((compared(form), form) for form in forms(name))
+def _names(term: Term) -> Iterator[str]:
+    """The names by which a term may be meant, but for those that a rule makes: *kite (toy)* is called kite too."""
+    for text in (term.term, *term.admitted, *term.inflections):
+        yield text.value
+        if text.value.endswith(")"):
+            yield from halves(text.value)
 
 
-def _names(term: Term) -> Iterator[tuple[str, bool]]:
-    """The names by which a term may be meant, and whether they have further forms: *kite (toy)* is called kite too."""
-    is_noun = (term.part_of_speech.value if term.part_of_speech else None) in NOUNS
-    for may_bend, texts in ((is_noun, (term.term, *term.admitted)), (False, term.inflections)):
-        for text in texts:
-            yield text.value, may_bend
-            if text.value.endswith(")"):
-                yield from ((half, may_bend) for half in halves(text.value))
+def _forms(matcher: NameFinder | None) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Whatever may be linked as the name of several terms, and their ids."""
+    names = matcher.lexicon.names if matcher else ()
+    return ((name.form, name.linkable) for _, name in names if len(name.linkable) > 1)
 
 
 def _by_id(bearers: Bearers) -> dict[str, tuple[str, ...]]:
