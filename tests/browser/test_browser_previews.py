@@ -705,6 +705,18 @@ def test_without_a_connection_a_link_is_a_link_and_later_has_its_preview(site: A
     opened(page, target, "loss function")
 
 
+@pytest.mark.parametrize("answer", ["[]", '{"x": 1}', "null", '{"terms/loss-function": 1}', "<p>Log in</p>"])
+def test_an_answer_that_is_no_shard_is_not_kept(site: Any, page: Page, answer: str) -> None:
+    page.goto(site.url + TERM)
+    target = link(page, "loss function")
+    page.route("**/previews/*", lambda route: route.fulfill(body=answer))
+    target.hover()
+    stays_closed(page)
+    point_elsewhere(page)
+    page.unroute("**/previews/*")
+    opened(page, target, "loss function")
+
+
 def test_without_scripts_a_link_is_a_link(site: Any, open_window: Any) -> None:
     page = open_window(java_script_enabled=False)
     page.goto(site.url + TERM)
