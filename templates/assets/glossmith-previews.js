@@ -3,14 +3,14 @@
   const [ROOT, KEYS, SHARDS, VERSION] = SITE; // by the build
   const base = document.currentScript.src;
   const root = new URL(ROOT, base).href;
-  const OPEN = 200, CLOSE = 300, PRESS = 350, EDGE = 8;
+  const OPEN = 200, CLOSE = 300, PRESS = 350, EDGE = 8, BY = "aria-describedby";
 
   const shards = {};
   let next, opening, open, closing, card; // what opens, is open: link, why, pointer
-  let barred, held, at; // links dismissed and long-pressed, where the pointer rests
+  let barred, held, at; // links dismissed, long-pressed; where the pointer rests
 
-  function keyOf(address) {
-    const { href } = Object.assign(document.createElement("a"), { href: address });
+  function keyOf(url) {
+    const { href } = Object.assign(document.createElement("a"), { href: url });
     return href.startsWith(root) && href.slice(root.length).match(KEYS)?.[0];
   }
 
@@ -27,7 +27,7 @@
       const shard = await (shards[name] ||= fetch(new URL(name, base)).then((one) => one.json()));
       return shard[key].trim();
     } catch {
-      delete shards[name]; // offline, or another's answer
+      delete shards[name]; // offline, or no shard
     }
   }
 
@@ -38,7 +38,6 @@
     const key = keyOf(link.href?.baseVal ?? link.href);
     if (!key || key === keyOf(location)) return;
     cancel();
-    clearTimeout(closing);
     const mine = next = { link, why, x };
     opening = setTimeout(async () => {
       if (why === "touch") held = link;
@@ -52,29 +51,27 @@
 
   function cancel() {
     clearTimeout(opening);
+    clearTimeout(closing);
     next = null;
   }
 
   function close() {
     cancel();
-    clearTimeout(closing);
     if (!open) return;
-    open.link.removeAttribute("aria-describedby");
-    if (card.contains(document.activeElement)) open.link.focus();
+    const { link } = open, ids = link.getAttribute(BY)?.replace(/ ?gs-preview$/, "");
+    if (ids) link.setAttribute(BY, ids);
+    else link.removeAttribute(BY);
+    if (card.contains(document.activeElement)) link.focus();
     card.remove();
     open = null;
   }
 
   function show(mine, html) {
-    const { link } = open = mine;
-    card = document.createElement("div");
-    card.className = card.id = "gs-preview";
-    card.role = "tooltip";
-    card.popover = "manual";
-    card.innerHTML = `<div>${html}</div>`;
-    link.closest("dialog, main, [role=main], body").append(card);
+    const { link } = open = mine, host = link.closest("dialog, main, [role=main], body");
+    host.insertAdjacentHTML("beforeend", `<div class=gs-preview id=gs-preview role=tooltip popover=manual><div>${html}`);
+    card = host.lastChild;
     card.showPopover?.({ source: link.click && link }); // for Tab; not in SVG
-    link.setAttribute("aria-describedby", card.id);
+    link.setAttribute(BY, [link.getAttribute(BY), card.id].join(" ").trim());
     place();
     const text = card.firstChild;
     if (text.scrollHeight > text.clientHeight || text.scrollWidth > text.clientWidth) text.tabIndex = 0;
@@ -91,11 +88,15 @@
     style.maxHeight = "none";
     const up = card.offsetHeight > below && above > below;
     style.maxHeight = `${Math.max(up ? above : below, 64)}px`;
-    const { offsetWidth: w, offsetHeight: h } = card;
+    const { offsetWidth: w, offsetHeight: h } = card, rtl = card.matches(":dir(rtl)");
     const put = (side, at, low, room) => { style[side] = `${Math.max(low + EDGE, Math.min(at, low + room - EDGE))}px`; };
-    const rtl = card.matches(":dir(rtl)");
     put("left", (another && x || line[rtl ? "right" : "left"]) - rtl * w, offsetLeft, width - w);
     put("top", up ? top - h : bottom, offsetTop, height - h);
+  }
+
+  function stop(event) {
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   const on = {
@@ -113,7 +114,7 @@
     },
     pointerdown({ pointerType, target, clientX }) {
       barred = held = null;
-      if (open && card.contains(target)) return;
+      if (card?.contains(target)) return;
       close();
       if (pointerType === "touch") aim(target, "touch", PRESS, clientX);
       else barred = target.closest?.("a");
@@ -122,11 +123,7 @@
     pointerup() {
       if (next?.why === "touch" && !held) cancel();
     },
-    click(event) {
-      if (!held) return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
+    click: (event) => held && stop(event),
     focusin({ target }) {
       if (!target.matches(":focus-visible")) return;
       if (target === open?.link) open.why = "focus";
@@ -140,8 +137,7 @@
     keydown(event) {
       held = null;
       if (event.key !== "Escape" || !open) return;
-      event.preventDefault();
-      event.stopPropagation();
+      stop(event);
       barred = open.link.matches(":hover, :focus") && open.link;
       close();
     },

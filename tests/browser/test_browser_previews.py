@@ -153,6 +153,20 @@ def test_a_slow_pointer_finds_no_gap_between_link_and_card(site: Any, page: Page
         assert under, (x, y)
 
 
+def test_what_else_describes_a_link_goes_on_describing_it(site: Any, page: Page) -> None:
+    page.goto(site.url + TERM)
+    target = link(page, "loss function")
+    target.evaluate("""(link) => {
+      link.insertAdjacentHTML("afterend", "<span id=note>a note</span>");
+      link.setAttribute("aria-describedby", "note");
+    }""")
+    opened(page, target, "loss function")
+    expect(target).to_have_accessible_description(re.compile("^a note Training loss function"))
+    page.keyboard.press("Escape")
+    expect(card(page)).to_have_count(0)
+    expect(target).to_have_attribute("aria-describedby", "note")
+
+
 def test_there_is_one_card_at_most(site: Any, page: Page) -> None:
     page.goto(site.url + TERM)
     opened(page, link(page, "loss function"), "loss function")
