@@ -687,6 +687,21 @@ def test_a_card_in_a_dialog_can_be_pointed_at_and_escape_closes_it_first(site: A
     expect(page.locator("dialog")).to_be_hidden()
 
 
+def _material(folder: Any, run_mkdocs: Any, url: str, feature: str) -> None:
+    """Build a site with a feature of Material."""
+    _harbour(folder, "material", True)
+    config = (folder / "mkdocs.yml").read_text("utf-8")
+    config = config.replace("font: false", f"font: false, features: [{feature}]")
+    (folder / "mkdocs.yml").write_text(f"{config}site_url: {url}\nmarkdown_extensions: [footnotes]\n", "utf-8")
+    (folder / "docs/index.md").write_text(
+        '# Home\n\n[tide](words/tide.yml "A title"), [moon](#moon "Another"), a note[^1].\n\n'
+        "[^1]: On the [ebb](words/tide.yml) and the flood.\n",
+        "utf-8",
+    )
+    done = run_mkdocs(folder, "build", "-d", str(folder / "www"))
+    assert done.returncode == 0, done.stdout
+
+
 def test_a_card_that_material_opens_at_the_same_link_gives_way(site: Any, page: Page) -> None:
     page.goto(site.url + TERM)
     page.evaluate(
@@ -698,6 +713,27 @@ def test_a_card_that_material_opens_at_the_same_link_gives_way(site: Any, page: 
     expect(page.locator("#other")).to_be_hidden()
     page.keyboard.press("Escape")
     expect(page.locator("#other")).to_be_visible()
+
+
+def test_a_tooltip_of_material_at_the_same_link_gives_way(
+    serve: Any, run_mkdocs: Any, tmp_path: Any, page: Page
+) -> None:
+    url = serve(tmp_path / "www")
+    _material(tmp_path, run_mkdocs, url, "content.tooltips")
+    page.goto(url, wait_until="networkidle")
+    tooltip = page.locator(".md-tooltip2")
+    page.get_by_role("link", name="moon").hover()
+    expect(tooltip).to_have_text("Another")
+    point_elsewhere(page)
+    expect(tooltip).to_have_count(0)
+    target = page.get_by_role("link", name="tide")
+    opened(page, target, "tide")
+    expect(target).to_have_accessible_description(re.compile("^A title tide"))
+    expect(tooltip).to_have_text("A title")
+    expect(tooltip).to_be_hidden()
+    point_elsewhere(page)
+    expect(card(page)).to_have_count(0)
+    expect(target).not_to_have_attribute("aria-describedby", re.compile(""))
 
 
 def test_a_browser_without_popovers_shows_cards_too(site: Any, page: Page) -> None:
