@@ -83,15 +83,14 @@
     const { offsetLeft, offsetTop, width, height } = visualViewport;
     const { top, bottom } = link.getBoundingClientRect(), [line, another] = link.getClientRects();
     const above = top - offsetTop - EDGE, below = offsetTop + height - EDGE - bottom;
-    if (!line || Math.min(above, below) < top - bottom) return close();
-    style.maxWidth = `${width - 2 * EDGE}px`;
-    style.maxHeight = "none";
+    if (!line || Math.max(above, below) < 64 || Math.min(above, below) < top - bottom) return close();
+    style.cssText = `max-width: ${width - 2 * EDGE}px`;
     const up = card.offsetHeight > below && above > below;
-    style.maxHeight = `${Math.max(up ? above : below, 64)}px`;
+    style.maxHeight = `${up ? above : below}px`;
     const { offsetWidth: w, offsetHeight: h } = card, rtl = card.matches(":dir(rtl)");
-    const put = (side, at, low, room) => { style[side] = `${Math.max(low + EDGE, Math.min(at, low + room - EDGE))}px`; };
-    put("left", (another && x || line[rtl ? "right" : "left"]) - rtl * w, offsetLeft, width - w);
-    put("top", up ? top - h : bottom, offsetTop, height - h);
+    const at = (another && x || line[rtl ? "right" : "left"]) - rtl * w;
+    style.left = `${offsetLeft + Math.max(EDGE, Math.min(at - offsetLeft, width - EDGE - w))}px`;
+    style.top = `${up ? top - h : bottom}px`;
   }
 
   function stop(event) {

@@ -455,6 +455,28 @@ def test_a_card_stands_at_the_line_of_a_broken_link_that_is_pointed_at(site: Any
     assert boxes(page, target)["card"][0] > second[0] + 100
 
 
+MIDDLE_LINE = """(link) => {
+  const lines = [...link.getClientRects()];
+  const { left, top } = lines[lines.length >> 1];
+  return [left, top];
+}"""
+
+
+@pytest.mark.parametrize(("words", "cards"), [(9, 1), (99, 0)], ids=["with room", "taller than the window"])
+def test_a_card_does_not_hide_a_link_however_long(site: Any, open_window: Any, words: int, cards: int) -> None:
+    page = open_window(viewport={"width": 320, "height": 480})
+    page.goto(site.url + TERM)
+    target = link(page, "loss function")
+    target.evaluate("(link, words) => { link.id = 'long'; link.textContent = 'and so forth '.repeat(words); }", words)
+    target = page.locator("#long")
+    target.evaluate("(link) => link.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    page.mouse.move(*(number + 5 for number in target.evaluate(MIDDLE_LINE)))
+    page.wait_for_timeout(A_WHILE)
+    expect(card(page)).to_have_count(cards)
+    if cards:
+        assert_beside(page, target)
+
+
 def test_a_card_stays_in_sight_when_the_page_is_pinched(site: Any, phone: Page) -> None:
     phone.goto(site.url + TERM)
     target = link(phone, "loss function")
