@@ -78,12 +78,12 @@
   }
 
   function place(event) {
-    if (!open || card.contains(event?.target)) return;
+    if (!open || event?.target === card.firstChild) return;
     const { link, x } = open, { style } = card;
     const { offsetLeft, offsetTop, width, height } = visualViewport;
     const { top, bottom } = link.getBoundingClientRect(), [line, another] = link.getClientRects();
     const above = top - offsetTop - EDGE, below = offsetTop + height - EDGE - bottom;
-    if (!line || Math.max(above, below) < 64 || Math.min(above, below) < top - bottom) return close();
+    if (!line || Math.max(above, below) < 64) return close();
     style.cssText = `max-width: ${width - 2 * EDGE}px`;
     const up = card.offsetHeight > below && above > below;
     style.maxHeight = `${up ? above : below}px`;
@@ -91,6 +91,7 @@
     const at = (another && x || line[rtl ? "right" : "left"]) - rtl * w;
     style.left = `${offsetLeft + Math.max(EDGE, Math.min(at - offsetLeft, width - EDGE - w))}px`;
     style.top = `${up ? top - h : bottom}px`;
+    if (event && !link.contains(document.elementFromPoint(line.x + 3, line.y + 3))) close();
   }
 
   function stop(event) {
@@ -146,6 +147,6 @@
   on.contextmenu = on.dragstart = on.click;
 
   for (const name in on) addEventListener(name, on[name], true);
-  visualViewport.addEventListener("resize", () => place());
+  visualViewport.addEventListener("resize", place);
   window.document$?.subscribe(close); // Material's instant loading
 })();

@@ -276,6 +276,31 @@ def test_a_card_moves_with_its_link_and_goes_with_it(site: Any, page: Page) -> N
     expect(card(page)).to_have_count(0)
 
 
+def test_a_card_goes_when_its_link_is_scrolled_out_of_a_table(site: Any, page: Page) -> None:
+    page.goto(site.url + TERM)
+    target = link(page, "loss function")
+    target.evaluate("""(link) => {
+      link.id = "cell";
+      const wide = Object.assign(document.createElement("div"), { style: "width: 20em; overflow: auto" });
+      const row = Object.assign(document.createElement("div"), { style: "width: 80em; padding-left: 8em" });
+      link.closest("p").before(wide);
+      wide.append(row);
+      row.append(link);
+    }""")
+    target = page.locator("#cell")
+    focus(page, target)
+    expect(card(page)).to_be_visible()
+    scroll = "(link, left) => { link.parentNode.parentNode.scrollLeft = left }"
+    before = boxes(page, target)["card"][0]
+    target.evaluate(scroll, 50)
+    frame_drawn(page)
+    assert_beside(page, target)
+    assert boxes(page, target)["card"][0] == before - 50
+    target.evaluate(scroll, 400)
+    expect(card(page)).to_have_count(0)
+    expect(target).to_be_focused()
+
+
 # -- Touch
 
 
