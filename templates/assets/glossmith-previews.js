@@ -67,7 +67,7 @@
   }
 
   function show(mine, html) {
-    const { link } = open = mine, host = link.closest("dialog, main, [role=main], body");
+    const { link } = open = mine, host = link.closest("dialog, .md-tooltip2, main, [role=main], body");
     host.insertAdjacentHTML("beforeend", `<div class=gs-preview id=gs-preview role=tooltip popover=manual><div>${html}`);
     card = host.lastChild;
     card.showPopover?.({ source: link.click && link }); // for Tab; not in SVG

@@ -794,6 +794,28 @@ def test_a_tooltip_of_material_at_the_same_link_gives_way(
     expect(target).not_to_have_attribute("aria-describedby", re.compile(""))
 
 
+def test_links_in_the_tooltips_of_material_s_footnotes_have_previews(
+    serve: Any, run_mkdocs: Any, tmp_path: Any, page: Page
+) -> None:
+    url = serve(tmp_path / "www")
+    _material(tmp_path, run_mkdocs, url, "content.footnote.tooltips")
+    page.goto(url, wait_until="networkidle")
+    page.locator(".footnote-ref").hover()
+    note = page.locator(".md-tooltip2")
+    expect(note).to_be_visible()
+    page.mouse.move(*_centre(note.get_by_text("On the")), steps=9)
+    target = note.get_by_role("link", name="ebb")
+    shown = opened(page, target, "tide")
+    assert_beside(page, target)
+    page.mouse.move(*_centre(shown.locator(".gs-preview-text")), steps=5)
+    page.wait_for_timeout(A_WHILE)
+    expect(shown).to_be_visible()
+    expect(note).to_be_visible()
+    point_elsewhere(page)
+    expect(note).to_have_count(0)
+    expect(shown).to_have_count(0)
+
+
 def test_a_browser_without_popovers_shows_cards_too(site: Any, page: Page) -> None:
     page.add_init_script("delete HTMLElement.prototype.showPopover")
     page.goto(site.url + TERM)
