@@ -18,6 +18,7 @@ from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from glossmith.model.page import TemplateFault
+from glossmith.stages._directing import direction
 
 PACKAGE = Path(__file__).resolve().parent.parent
 WORDS = "words.yml"
@@ -98,6 +99,7 @@ def environment(own: Path | None, *, joined: bool = True) -> Environment:
     templates.template_class = Shared
     templates.context_class = Direct
     templates.globals["once"] = Once()
+    templates.filters["direction"] = direction
     return templates
 
 
