@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from glossmith.model.edition import Edition
+from glossmith.stages._lettering import WIDEST, width
 from scratch import Scratch, render
 
 SVG, XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
@@ -205,7 +206,32 @@ def test_the_outline_of_a_caption_does_not_reach_the_line_above_it(tmp_path: Pat
     svg = drawing(edition, "a")
     assert svg is not None
     caption = next(one for one in svg.iter(f"{SVG}text") if one.text == "Narrower, 6 of 9")
-    line = re.search(r"M54 (\d+)H306", svg.find(f"{SVG}path").get("d", ""))
+    line = re.search(r"M\d+ (\d+)H306", svg.find(f"{SVG}path").get("d", ""))
     capitals, outline = 9, 4
     assert line is not None
     assert int(caption.get("y", "")) - capitals - outline >= int(line[1])
+
+
+def crossed(svg: ElementTree.Element) -> list[str]:
+    """The captions that a line comes down through, in the widest of common fonts."""
+    lines = re.findall(r"M(\d+) (\d+)(?:V(\d+)|v(\d+))", svg.find(f"{SVG}path").get("d", ""))
+    found = []
+    for caption in svg.findall(f"{SVG}text"):
+        left, foot = int(caption.get("x", "")), int(caption.get("y", ""))
+        right = left + width(caption.text or "", 12) * WIDEST
+        for x, top, bottom, length in ((int(a), int(b), c, d) for a, b, c, d in lines):
+            if left < x < right and top < foot and int(bottom or top + int(length)) > foot - 9:
+                found.append(caption.text or "")
+    return found
+
+
+@pytest.mark.parametrize("count", range(1, 7))
+def test_no_line_comes_down_through_a_caption(tmp_path: Path, count: int) -> None:
+    narrower = [f"narrow {number}" for number in range(count)]
+    others = {"b": "broader_terms: [top]\n", "c": "", "d": "part_of: [a]\n", "top": ""}
+    fields = f"narrower_terms: [{', '.join(narrower)}]\nrelated_terms: [c]\n"
+    terms = {"a": f"broader_terms: [b]\n{fields}", **others, **dict.fromkeys(narrower, "")}
+    svg = drawing(glossary(tmp_path, terms), "a")
+    assert svg is not None
+    assert told(svg)[:3] == ["top", "Broader", "b"]
+    assert crossed(svg) == []

@@ -7,15 +7,13 @@ says which relation it is. It is plain SVG with links, in units of a pixel on a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from html import escape
-from typing import NamedTuple
 
 from markupsafe import Markup
 
 from glossmith.model.link import Relations
 from glossmith.model.term import Term
-from glossmith.stages._lettering import WIDEST, lettered, width
+from glossmith.stages._sheet import BOX, CAPTION, HALO, MOST_LINES, SHEET, Part, Sheet, boxed
 from glossmith.stages._templating import Words
 from glossmith.stages._views import Neighbours, Outlook, TermRef
 
@@ -23,51 +21,9 @@ FEWEST, MOST = 3, 12
 """Neighbours below which a drawing shows nothing that the cards do not, and beyond which it is hard to read."""
 
 IN_A_ROW, IN_A_STACK = 3, 4
-SHEET, BOX, GUTTER = 360, 108, 18
+GUTTER = 18
 LEFT, MIDDLE, RIGHT = 0, BOX + GUTTER, 2 * (BOX + GUTTER)
-SIZE, SIZE_OF_CAPTION, LEADING, PADDING = 13, 12, 15, 5
-CAPTION, HALO, BUS, GAP, BREAK = 17, 4, 9, 7, 5  # a halo is the outline of paper around a caption
-MOST_LINES = 4
-
-
-class Part(NamedTuple):
-    """Neighbours of one kind that stand together; `extent` is empty, or how many of how many are drawn."""
-
-    kind: str
-    refs: Sequence[TermRef]
-    extent: tuple[int, int] | None = None
-
-
-class Box(NamedTuple):
-    """A term's box: its height, and all that is drawn in it."""
-
-    height: int
-    inside: str
-
-
-class Sheet:
-    """What has been drawn so far: elements in the order in which they are read, and the lines between them."""
-
-    def __init__(self, words: Words) -> None:
-        self.words = words
-        self.elements: list[str] = []
-        self.solid: list[str] = []
-        self.dashed: list[str] = []
-
-    def caption(self, part: Part, x: int, y: int) -> None:
-        """Say over a box of which kind it and those after it are; a long one ends where the sheet does."""
-        text = self.words[part.kind]
-        if part.extent:
-            shown, total = map(str, part.extent)
-            some = self.words["drawing_some"]
-            text = some.replace("{kind}", text).replace("{shown}", shown).replace("{total}", total)
-        fits = x + width(text, SIZE_OF_CAPTION) * WIDEST <= SHEET
-        place = f'x="{x}"' if fits else f'x="{SHEET}" text-anchor="end"'
-        self.elements.append(f'<text {place} y="{y + CAPTION - 6}">{escape(text)}</text>')
-
-    def link(self, ref: TermRef, box: Box, x: int, y: int) -> None:
-        """Draw a neighbour; `xlink:href`, because Material's scripts fail on a link with `href` that is not HTML."""
-        self.elements.append(f'<a xlink:href="{ref.href}" transform="translate({x} {y})">{box.inside}</a>')
+BUS, GAP, BREAK = 9, 7, 5
 
 
 def neighbourhood(term: Term, related: Sequence[Neighbours], outlook: Outlook, words: Words) -> Markup:
@@ -77,7 +33,7 @@ def neighbourhood(term: Term, related: Sequence[Neighbours], outlook: Outlook, w
     above, left, right, below, over = _chosen(term, related, outlook)
     sheet = Sheet(words)
     y = _draw_above(sheet, above, over) if above else 0
-    middle = _boxed(term.title, MOST_LINES + 1)
+    middle = boxed(term.title, MOST_LINES + 1)
     stacks = max(_height(left), _height(right))
     half = -(-max(stacks, middle.height) // 2)
     centre = y + max(half, stacks // 2 + CAPTION if stacks else 0)
@@ -89,8 +45,7 @@ def neighbourhood(term: Term, related: Sequence[Neighbours], outlook: Outlook, w
     _draw_beside(sheet, right, RIGHT, centre)
     bottom = centre + half
     if below:
-        sheet.solid.append(f"M180 {top + middle.height}V{bottom + BUS}")
-        bottom = _draw_below(sheet, below, bottom + BUS)
+        bottom = _draw_below(sheet, below, top + middle.height, bottom + BUS)
     return _framed(sheet, term, bottom)
 
 
@@ -147,30 +102,13 @@ def _extent(shown: int, total: int) -> tuple[int, int] | None:
     return (shown, total) if shown < total else None
 
 
-@lru_cache(maxsize=50_000)
-def _boxed(name: str, most: int = MOST_LINES) -> Box:
-    """A box with a name in it; the name in full as its title where it had to be cut."""
-    text = lettered(name, BOX - 2 * PADDING, SIZE, most)
-    height = 12 + LEADING * len(text.lines)
-    spans = []
-    for number, line in enumerate(text.lines):
-        place = f' x="{PADDING}" dy="{LEADING}"' if number else ""
-        attributes = place + line.held
-        spans.append(f"<tspan{attributes}>{escape(line.text)}</tspan>" if attributes else escape(line.text))
-    title = f"<title>{escape(name)}</title>" if text.shortened else ""
-    return Box(
-        height,
-        f'{title}<rect height="{height}"/><text x="{PADDING}" y="18">{" ".join(spans)}</text>',
-    )
-
-
 def _draw_above(sheet: Sheet, parts: Sequence[Part], over: TermRef | None) -> int:
     """The row of what is more general, standing on a line that leads down; where the middle begins."""
-    boxes = [(part, ref, _boxed(ref.title)) for part in parts for ref in part.refs]
+    boxes = [(part, ref, boxed(ref.title)) for part in parts for ref in part.refs]
     xs = _across(len(boxes))
     y = 0
     if over:
-        top = _boxed(over.title)
+        top = boxed(over.title)
         sheet.link(over, top, xs[0], 0)
         y = top.height + HALO
     floor = y + CAPTION + max(box.height for _, _, box in boxes)
@@ -182,31 +120,33 @@ def _draw_above(sheet: Sheet, parts: Sequence[Part], over: TermRef | None) -> in
         sheet.link(ref, box, x, floor - box.height)
         sheet.solid.append(f"M{x + BOX // 2} {floor}v{BUS}")
     if over:
-        sheet.solid.append(f"M{xs[0] + BOX // 2} {y - HALO}V{floor - boxes[0][2].height}")
+        sheet.solid.append(f"M{sheet.past(boxes[0][0], xs[0])} {y - HALO}V{floor - boxes[0][2].height}")
     if len(xs) > 1:
         sheet.solid.append(f"M{xs[0] + BOX // 2} {floor + BUS}H{xs[-1] + BOX // 2}")
     return floor + 2 * BUS
 
 
-def _draw_below(sheet: Sheet, parts: Sequence[Part], y: int) -> int:
-    """The rows of what is more special, hanging from a line at `y`; where they end."""
-    boxes = [(part, ref, _boxed(ref.title)) for part in parts for ref in part.refs]
+def _draw_below(sheet: Sheet, parts: Sequence[Part], from_y: int, y: int) -> int:
+    """The rows of what is more special, hanging from a line at `y` that comes from the middle; where they end."""
+    boxes = [(part, ref, boxed(ref.title)) for part in parts for ref in part.refs]
     said: Part | None = None
-    from_x = SHEET // 2
+    from_x = SHEET // 2 if len(boxes) > 1 else sheet.past(parts[0], MIDDLE)
+    sheet.solid.append(f"M{from_x} {from_y}V{y}")
     while boxes:
         fitting = 2 if len(boxes) in {4, 5} else IN_A_ROW
         row, boxes = boxes[:fitting], boxes[fitting:]
         xs = _across(len(row))
         ceiling = y + (HALO + CAPTION if any(part is not said for part, _, _ in row) else BUS)
-        ends = [from_x, *(x + BOX // 2 for x in xs)]
-        if min(ends) < max(ends):
-            sheet.solid.append(f"M{min(ends)} {y}H{max(ends)}")
+        ends = []
         for x, (part, ref, box) in zip(xs, row, strict=True):
+            ends.append(x + BOX // 2 if part is said else sheet.past(part, x))
             if part is not said:
                 sheet.caption(part, x, ceiling - CAPTION)
             said = part
             sheet.link(ref, box, x, ceiling)
-            sheet.solid.append(f"M{x + BOX // 2} {y}V{ceiling}")
+            sheet.solid.append(f"M{ends[-1]} {y}V{ceiling}")
+        if min(from_x, *ends) < max(from_x, *ends):
+            sheet.solid.append(f"M{min(from_x, *ends)} {y}H{max(from_x, *ends)}")
         bottom = ceiling + max(box.height for _, _, box in row)
         if boxes:
             from_x = xs[0] + BOX + GUTTER // 2
@@ -223,7 +163,7 @@ def _across(count: int) -> list[int]:
 
 def _height(parts: Sequence[Part]) -> int:
     """From the top of the first box of a stack, below its caption, to the end of the last."""
-    heights = [_boxed(ref.title).height + GAP for part in parts for ref in part.refs]
+    heights = [boxed(ref.title).height + GAP for part in parts for ref in part.refs]
     return sum(heights) + (CAPTION + BREAK) * (len(parts) - 1) - GAP if heights else 0
 
 
@@ -238,7 +178,7 @@ def _draw_beside(sheet: Sheet, parts: Sequence[Part], x: int, centre: int) -> No
         y += CAPTION
         ends = []
         for ref in part.refs:
-            box = _boxed(ref.title)
+            box = boxed(ref.title)
             sheet.link(ref, box, x, y)
             ends.append(y + box.height // 2)
             y += box.height + GAP
