@@ -277,6 +277,21 @@ def test_in_the_theme_readthedocs_a_long_name_fits_a_narrow_phone(
     assert overflow(page) <= 0
 
 
+def test_a_long_name_of_the_site_fits_a_narrow_phone_without_scripts(
+    serve: Any, run_mkdocs: Any, tmp_path: Path, open_window: Any
+) -> None:
+    (tmp_path / "terms").mkdir()
+    (tmp_path / "terms/tide.yml").write_text("term: tide\ndefinition: Rise of the sea.\n", "utf-8")
+    name = "Glossary of all the words of the sea and of the shore and of the ships that sail"
+    settings = f"site_name: {name}\ndocs_dir: terms\ntheme: {{name: material, font: false}}\nplugins: [glossmith]\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    done = run_mkdocs(tmp_path, "build", "-d", str(tmp_path / "www"))
+    assert done.returncode == 0, done.stdout
+    page: Page = open_window(viewport={"width": 320, "height": 700}, java_script_enabled=False)
+    page.goto(serve(tmp_path / "www"))
+    assert overflow(page) <= 0
+
+
 def test_numbers_stay_behind_a_name_that_is_written_from_right_to_left(
     serve: Any, run_mkdocs: Any, tmp_path: Path, page: Page
 ) -> None:
