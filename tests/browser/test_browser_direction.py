@@ -35,11 +35,12 @@ STANDS = """(one) => {
 }"""
 
 
-def _build(folder: Any, run_mkdocs: Any, language: str) -> None:
+def _build(folder: Any, run_mkdocs: Any, theme: str) -> None:
     entries = {
         "tide": f"term: tide\ndefinition: {ARABIC}\nnotes: ['{ARABIC}', 'See [[flood]].']\n"
         "related_terms: [ebb, flood, gpu]\n",
-        "ebb": f"term: ebb\ndefinition: {HEBREW}\nbackground: بعد [[tide]] هنا كل يوم.\n",
+        "ebb": f"term: ebb\ndefinition: {HEBREW}\nbackground: بعد [[tide]] هنا كل يوم.\n"
+        f"examples: ['{ARABIC} $a < b$', \"{ARABIC}\\n\\n    f(a);\"]\n",
         "flood": f"term: C++\ndefinition: {LATIN}\nbackground: Before [[tide]].\nrelated_terms: [ebb]\n",
         "gpu": f"term: GPU\ndefinition: {NAMED}\nrelated_terms: [flood]\n",
     }
@@ -47,16 +48,26 @@ def _build(folder: Any, run_mkdocs: Any, language: str) -> None:
     for id_, text in entries.items():
         (folder / f"docs/{id_}.yml").write_text(text, "utf-8")
     (folder / "mkdocs.yml").write_text(
-        f"site_name: Sea\ntheme: {{name: material, font: false, language: {language}}}\nplugins: [search, glossmith]\n",
+        f"site_name: Sea\ntheme: {{name: {theme}}}\nplugins: [search, glossmith]\n",
         "utf-8",
     )
     done = run_mkdocs(folder, "build", "-d", str(folder / "www"))
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_every_text_ends_on_its_own_side(language: str, serve: Any, run_mkdocs: Any, tmp_path: Any, page: Page) -> None:
-    _build(tmp_path, run_mkdocs, language)
+@pytest.mark.parametrize(
+    ("theme", "own"),
+    [
+        ("material, font: false", "ltr"),
+        ("material, font: false, language: ar", "rtl"),
+        ("mkdocs, highlightjs: false", "ltr"),
+        ("readthedocs, highlightjs: false", "ltr"),
+    ],
+)
+def test_every_text_ends_on_its_own_side(
+    theme: str, own: str, serve: Any, run_mkdocs: Any, tmp_path: Any, page: Page
+) -> None:
+    _build(tmp_path, run_mkdocs, theme)
     url = serve(tmp_path / "www")
 
     def ends(selector: str, text: str) -> str:
@@ -68,7 +79,6 @@ def test_every_text_ends_on_its_own_side(language: str, serve: Any, run_mkdocs: 
         return found
 
     page.goto(f"{url}/terms/tide/")
-    own = "rtl" if language == "ar" else "ltr"
     assert page.evaluate("getComputedStyle(document.body).direction") == own
     assert ends(".gs-definition", ARABIC) == "rtl"
     assert ends(".gs-notes li", ARABIC) == "rtl"
@@ -81,6 +91,9 @@ def test_every_text_ends_on_its_own_side(language: str, serve: Any, run_mkdocs: 
     page.goto(f"{url}/terms/")
     assert ends(".gs-entry dd", ARABIC) == "rtl"
     assert ends(".gs-entry dd", LATIN) == "ltr"
+    page.goto(f"{url}/terms/ebb/")
+    assert ends(".gs-examples li", ARABIC) == "rtl"
+    assert ends("math", "") == ends(".gs-examples pre", "") == "ltr"
     page.goto(f"{url}/terms/flood/")
     assert ends("h1", "C++") == "ltr"
     assert stands("h1") == stands(".gs-card-name") == own
