@@ -12,7 +12,7 @@ from typing import Any
 
 from glossmith import pipeline
 from glossmith.hosts import screen
-from glossmith.hosts.crew import Crew
+from glossmith.hosts.progress import crew
 from glossmith.hosts.revision import renamed_pages, settings_at
 from glossmith.hosts.settings_file import settings_of
 from glossmith.hosts.showing import called, told
@@ -50,7 +50,7 @@ def run(options: Namespace) -> int:
 
 def _read(settings: Settings) -> Edition:
     """Everything as the site will have it, which has no links to drafts."""
-    return pipeline.read(replace(settings, with_drafts=False), each=Crew(settings.workers).each)
+    return pipeline.read(replace(settings, with_drafts=False), each=crew(settings).each)
 
 
 def _page_at(path: str, edition: Edition) -> HandwrittenPage | None:

@@ -10,7 +10,7 @@ from typing import Any
 from glossmith import pipeline
 from glossmith.hosts import screen
 from glossmith.hosts.configuration import ConfigurationError
-from glossmith.hosts.crew import Crew
+from glossmith.hosts.progress import crew
 from glossmith.hosts.settings_file import settings_of
 from glossmith.model.edition import Edition
 from glossmith.model.finding import Severity
@@ -26,7 +26,7 @@ def run(options: Namespace) -> int:
     if options.limit is not None and options.limit < 1:
         raise ConfigurationError("--limit: must be 1 or more")
     settings = settings_of(options.config_file)
-    each = Crew(settings.workers).each
+    each = crew(settings).each
     read = pipeline.read(settings, each=each) if options.candidates else pipeline.check(settings, Severity.ERROR, each)
     lacking = pipeline.wanted_terms(read)
     likely = pipeline.candidate_terms(read) if options.candidates else ()
