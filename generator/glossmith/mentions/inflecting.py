@@ -48,14 +48,6 @@ def conjugated(verb: str) -> Iterator[str]:
         yield f"{verb[:-1]}ied"
 
 
-def singulars(name: str) -> Iterator[str]:
-    """The singular of a name in the plural, where that is safe.
-
-    That is so of an abbreviation, and of several words; a single word in s may be the name of a thing: Kubernetes.
-    """
-    return _singulars(*_split(name))
-
-
 def _split(name: str) -> tuple[str, str, str]:
     """The last word of a noun phrase's head, with what stands before and behind it; accents are part of letters."""
     if not name.isascii():
@@ -72,6 +64,10 @@ def _plurals(before: str, word: str, rest: str) -> Iterator[str]:
 
 
 def _singulars(before: str, word: str, rest: str) -> Iterator[str]:
+    """The singular of a name in the plural, where that is safe.
+
+    That is so of an abbreviation, and of several words; a single word in s may be the name of a thing: Kubernetes.
+    """
     if not word.endswith("s") and word.lower() not in SINGULARS:
         return
     if ABBREVIATED_PLURAL.match(word):
