@@ -9,7 +9,7 @@ SMALL_WORDS = frozenset(("a", "an", "and", "as", "by", "for", "from", "in", "of"
 WORD_PART = re.compile(r"[^\W_]+")
 
 
-def without_brackets(designation: str) -> tuple[str, str]:
+def _without_brackets(designation: str) -> tuple[str, str]:
     """A designation in two: what stands before the brackets at its end, and what inside; the second may be empty."""
     found = BRACKETED.match(designation) if designation.endswith(")") else None
     return (found["name"], found["inside"].strip()) if found else (designation, "")
@@ -17,12 +17,12 @@ def without_brackets(designation: str) -> tuple[str, str]:
 
 def halves(designation: str) -> tuple[str, ...]:
     """What stands before the brackets at the end of a designation, and what inside if one abbreviates the other."""
-    bare, inside = without_brackets(designation)
-    is_abbreviation = inside != "" and (abbreviates(inside, bare) or abbreviates(bare, inside))
+    bare, inside = _without_brackets(designation)
+    is_abbreviation = inside != "" and (_abbreviates(inside, bare) or _abbreviates(bare, inside))
     return (bare, inside) if is_abbreviation else (bare,)
 
 
-def abbreviates(short: str, long: str) -> bool:
+def _abbreviates(short: str, long: str) -> bool:
     """Whether the letters of `short` are the first letters of the words of `long`, perhaps without the small words."""
     letters = short.removesuffix("s") if short[:-1].isupper() else short
     words = WORD_PART.findall(long.lower())

@@ -23,7 +23,7 @@ SINGULARS = {plural: singular for singular, plurals in PLURALS.items() for plura
 def forms(name: str) -> Iterator[str]:
     """Forms of a noun phrase in which it may stand in a text, without those that it has already."""
     yield from _bent(name)
-    for base in possessives(name):
+    for base in _possessives(name):
         if base != name:
             yield base
         yield from _bent(base)
@@ -77,7 +77,7 @@ def _singulars(before: str, word: str, rest: str) -> Iterator[str]:
             yield before + singular + rest
 
 
-def possessives(name: str) -> tuple[str, ...]:
+def _possessives(name: str) -> tuple[str, ...]:
     """Other ways to write a possessive of a name in s: Bayes' theorem, Bayes's theorem, Bayes theorem."""
     found = POSSESSIVE.search(name) if "'" in name or "’" in name else None
     if not found:

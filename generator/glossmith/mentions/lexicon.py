@@ -92,7 +92,7 @@ class Lexicon:
             for shape, claim in _claims(term, common):
                 claims[shape].append(claim)
         names = {shape: _name(listed) for shape, listed in claims.items()}
-        idioms = ((shape_of(idiom), Name(idiom, (), (), ())) for idiom in IDIOMS)
+        idioms = ((_shape_of(idiom), Name(idiom, (), (), ())) for idiom in IDIOMS)
         return cls(tuple(names.items()), tuple((shape, name) for shape, name in idioms if shape and shape not in names))
 
 
@@ -139,11 +139,11 @@ def _claims(term: Term, common: Mapping[str, Held]) -> Iterator[tuple[Shape, _Cl
     id_, linking = term.id, term.linking
     for place, (designation, is_symbol, may_bend) in enumerate(_designations(term)):
         for by_rule, is_bare, form in _forms(designation, may_bend):
-            if shape := shape_of(form, linking.case_sensitive):
+            if shape := _shape_of(form, linking.case_sensitive):
                 held = _held(linking.auto, shape, is_symbol, common)
                 is_sense = is_bare and not linking.auto and not shape.exact and len(shape.words) == 1
                 yield shape, _Claim(by_rule, is_sense, place, form, Bearer(id_, designation, held))
-    if term.disambiguation and (shape := shape_of(term.title, linking.case_sensitive)):
+    if term.disambiguation and (shape := _shape_of(term.title, linking.case_sensitive)):
         held = _held(linking.auto, shape, False, common)
         yield shape, _Claim(False, False, 0, term.title, Bearer(id_, term.title, held))
 
@@ -196,7 +196,7 @@ def _common(words: Iterable[str]) -> frozenset[str]:
     return frozenset(listed)
 
 
-def shape_of(name: str, case_sensitive: bool | None = None) -> Shape | None:
+def _shape_of(name: str, case_sensitive: bool | None = None) -> Shape | None:
     """How that name is compared; None where it has no letter or digit."""
     if not case_sensitive and PLAIN.fullmatch(name):
         words = tuple(name.split(" "))

@@ -29,14 +29,14 @@ START = itemgetter(0)
 
 def link(linker: Linker, term: Term, typesets: Mapping[str, Typeset]) -> dict[str, tuple[MentionLink, ...]]:
     """The mentions in the texts of a term that become links; the texts come in the order of `Term.prose`."""
-    extent = extent_on(term, linker)
+    extent = _extent_on(term, linker)
     if extent is Extent.NONE:
         return {}
     chooser = Chooser(extent, linker.category_of, term.id)
     by_hand = linked_by_hand(linker.glossary, _references(typesets, extent))
     links: dict[str, tuple[MentionLink, ...]] = {}
     for key, found in _find(linker.matcher, typesets):
-        scope = scope_of(extent, key)
+        scope = _scope_of(extent, key)
         chooser.enter(scope, by_hand.get(scope, ()))
         linked = []
         for start, end, name in found:
@@ -51,11 +51,11 @@ def link(linker: Linker, term: Term, typesets: Mapping[str, Typeset]) -> dict[st
 
 def explain(linker: Linker, term: Term, typesets: Mapping[str, Typeset]) -> Iterator[Mention]:
     """Every mention on the page of a term, in the order of the texts, with what was decided."""
-    extent = extent_on(term, linker)
+    extent = _extent_on(term, linker)
     chooser = Chooser(extent, linker.category_of, term.id)
     by_hand = linked_by_hand(linker.glossary, _references(typesets, extent))
     for key, _ in term.prose():
-        scope = scope_of(extent, key)
+        scope = _scope_of(extent, key)
         chooser.enter(scope, by_hand.get(scope, ()))
         if key not in typesets:
             continue
@@ -70,12 +70,12 @@ def _judge(linker: Linker, typeset: Typeset, term: Term) -> Judge:
     return Judge(linker, typeset.html, [reference.target for reference in typeset.references], term)
 
 
-def extent_on(term: Term, linker: Linker) -> Extent:
+def _extent_on(term: Term, linker: Linker) -> Extent:
     """How much is linked on the page of a term; its entry may say so."""
     return Extent(term.linking.mentions.value) if term.linking.mentions else linker.extent
 
 
-def scope_of(extent: Extent, key: str) -> str:
+def _scope_of(extent: Extent, key: str) -> str:
     """The part of a page in which each term is linked once: a field with all its items, one item, or the page."""
     if extent is Extent.PAGE:
         return "page"
@@ -86,7 +86,7 @@ def _references(typesets: Mapping[str, Typeset], extent: Extent) -> Iterator[tup
     """Each `[[...]]`, with the part of the page in which it stands."""
     for key, typeset in typesets.items():
         for reference in typeset.references:
-            yield scope_of(extent, key), reference.target
+            yield _scope_of(extent, key), reference.target
 
 
 def _find(matcher: NameFinder, typesets: Mapping[str, Typeset]) -> Iterator[tuple[str, list[tuple[int, int, Name]]]]:
