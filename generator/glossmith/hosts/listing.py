@@ -55,7 +55,7 @@ def _row(term: Term, edition: Edition) -> tuple[str, ...]:
         term.title,
         category.id if category else "",
         ", ".join(tag.value for tag in term.tags),
-        term.status.value if term.status else "published",
+        term.effective_status,
     )
 
 
@@ -68,7 +68,7 @@ def _chosen(options: Namespace, glossary: Glossary, plan: Plan) -> list[Term]:
         tag = _known_tag(options.tag, plan)
         terms = [term for term in terms if tag in {normal(text.value) for text in term.tags}]
     if options.status is not None:
-        terms = [term for term in terms if (term.status.value if term.status else "published") == options.status]
+        terms = [term for term in terms if term.effective_status == options.status]
     return list(terms)
 
 

@@ -114,6 +114,10 @@ class Glossary:
         """The category that a term names, if there is one of that name."""
         return self.categories.get(self.category_names.get(normal(term.category.value), "")) if term.category else None
 
+    def successor_of(self, term: Term) -> Term | None:
+        """The term to use instead, if the entry names one and it is known."""
+        return self.answer(term.replaced_by.value).term if term.replaced_by else None
+
     def category_named(self, name: str) -> str:
         """The id of the category with that id or title; empty where there is none."""
         return self.category_names.get(normal(name), "")

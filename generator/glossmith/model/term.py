@@ -150,6 +150,11 @@ class Term:
         return self.status is not None and self.status.value == "draft"
 
     @property
+    def effective_status(self) -> str:
+        """What the entry says, or that it is published."""
+        return self.status.value if self.status else "published"
+
+    @property
     def name(self) -> str:
         """The preferred designation."""
         return self.term.value

@@ -44,7 +44,7 @@ def _facts(term: Term, edition: Edition) -> Iterator[str]:
         yield category.title.value
     if term.tags:
         yield ", ".join(tag.value for tag in term.tags)
-    yield term.status.value if term.status else "published"
+    yield term.effective_status
 
 
 def _names(term: Term) -> Iterator[tuple[str, str]]:

@@ -34,7 +34,7 @@ def home(scene: Scene, _: str) -> Content:
     recent = sorted((pair for pair in changed if pair[0]), key=lambda pair: pair[0], reverse=True)[:RECENT]
     popular = sorted(scene.plan.tags.values(), key=lambda group: -group.count)[:POPULAR_TAGS]
     backlinks = scene.edition.backlinks
-    featurable = [term.id for term in scene.plan.terms if not term.status or term.status.value == "published"]
+    featurable = [term.id for term in scene.plan.terms if term.effective_status == "published"]
     featured = max(featurable, key=lambda id_: len(backlinks[id_].terms) if id_ in backlinks else 0, default=None)
     variables = {
         "letters": list(scene.letters(outlook).values()),

@@ -158,9 +158,9 @@ def _prose(term: Term, texts: _Texts) -> dict[str, Any]:
 def _neighbours(term: Term, outlook: Outlook) -> dict[str, Any]:
     relations = outlook.edition.relations[term.id]
     groups = [Neighbours(kind, outlook.terms(ids)) for kind in KINDS if (ids := getattr(relations, kind))]
-    successor = outlook.edition.glossary.answer(term.replaced_by.value).term if term.replaced_by else None
+    successor = outlook.edition.glossary.successor_of(term)
     return {
-        "status": _value(term.status) or "published",
+        "status": term.effective_status,
         "replaced_by": outlook.term(successor.id) if successor else None,
         "related": [group for group in groups if group.terms],
         "used_in": used_in(term, outlook),

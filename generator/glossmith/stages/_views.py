@@ -127,7 +127,7 @@ class Outlook:
             else None,
             abbreviations=tuple(text.value for text in term.abbreviation),
             names=" · ".join(term.designations[1:]),
-            status=term.status.value if term.status else "published",
+            status=term.effective_status,
             updated=updated(self.edition, term),
         )
 

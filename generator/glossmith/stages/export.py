@@ -35,7 +35,7 @@ def _term(term: Term, edition: Edition, plan: Plan, shown: set[str]) -> dict[str
             "hidden": [text.value for text in term.hidden_terms],
         },
         "definition": typeset.text if typeset else "",
-        "status": term.status.value if term.status else "published",
+        "status": term.effective_status,
         "category": category.id if category else None,
         "tags": [plan.tags[key].title for key in dict.fromkeys(normal(tag.value) for tag in term.tags)],
         "relations": {

@@ -139,7 +139,7 @@ def _previews(edition: Edition, plan: Plan) -> tuple[dict[str, str], dict[str, s
 
 def _view(term: Term, edition: Edition, plan: Plan) -> TermPreview:
     category = edition.glossary.category_of(term)
-    successor = edition.glossary.answer(term.replaced_by.value).term if term.replaced_by else None
+    successor = edition.glossary.successor_of(term)
     return TermPreview(
         name=term.name,
         disambiguation=term.disambiguation.value if term.disambiguation else "",
@@ -147,7 +147,7 @@ def _view(term: Term, edition: Edition, plan: Plan) -> TermPreview:
         synonyms=tuple(synonym.term.value for synonym in term.synonyms),
         category=plan.categories[category.id].title if category and category.id in plan.categories else "",
         definition=Markup(edition.typesets.get(term.id, {}).get("definition", NOTHING).brief),
-        status=term.status.value if term.status else "published",
+        status=term.effective_status,
         replaced_by=successor.title if successor else "",
         extra=term.extra,
     )
