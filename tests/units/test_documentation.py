@@ -11,6 +11,8 @@ import yaml
 from glossmith.hosts.mkdocs_plugin import GlossmithConfig
 from glossmith.mentions.everyday_words import COMMON_WORDS
 from glossmith.model.settings import Linking
+from glossmith.stages._views import Branch, Label, TermRef
+from glossmith.stages.shard import TermPreview
 from glossmith.stages.validate import CATEGORY, ORGANIZATION
 
 ROOT = Path(__file__).parents[2]
@@ -39,6 +41,34 @@ def test_a_setting_of_linking_is_listed(name):
 @pytest.mark.parametrize("name", sorted(path.name for path in TEMPLATES.glob("*.html")))
 def test_a_template_is_listed(name):
     assert f"`{name}`" in (PAGES / "templates.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("part", "names"),
+    [
+        ("reference to a term", TermRef._fields),
+        ("label of a group", [field.name for field in fields(Label)]),
+        ("branch", [field.name for field in fields(Branch)]),
+    ],
+)
+def test_all_that_templates_see_of_a_small_thing_is_listed(part, names):
+    row = re.search(rf"^\| {part} \| (.*) \|$", (PAGES / "templates.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert [name for name in names if f"`{name}`" not in row[1]] == []
+
+
+def test_all_that_templates_see_of_a_term_in_a_preview_is_listed():
+    told = (PAGES / "templates.md").read_text(encoding="utf-8").partition("\n## Previews\n")[2].partition("\n## ")[0]
+    names = [field.name for field in fields(TermPreview)]
+    assert [name for name in names if not re.search(rf"^\| .*`{name}`", told, re.MULTILINE)] == []
+
+
+@pytest.mark.parametrize("part", sorted(TEMPLATES.glob("_*.html")), ids=lambda path: path.name)
+def test_a_macro_is_listed_with_its_parameters(part):
+    macros = re.findall(r"{% macro (\w+)\((.*)\) %}", part.read_text(encoding="utf-8"))
+    told = [f"`{name}({re.sub('=[^,]*', '', parameters)})`" for name, parameters in macros]
+    listed = (PAGES / "templates.md").read_text(encoding="utf-8")
+    row = next((line for line in listed.splitlines() if line.startswith(f"| `{part.name}` |")), "")
+    assert [one for one in told if one not in row] == []
 
 
 @pytest.mark.parametrize("name", PROPERTIES)
