@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from glossmith.hosts.command import COMMANDS
 from glossmith.hosts.mkdocs_plugin import GlossmithConfig
 from glossmith.mentions.everyday_words import COMMON_WORDS
 from glossmith.model.settings import Linking
@@ -31,6 +32,11 @@ PROPERTIES = sorted(set(re.findall(r"^  (--gs-[\w-]+):", STYLE, re.MULTILINE)))
 @pytest.mark.parametrize("name", [name for name, _ in GlossmithConfig._schema])
 def test_a_setting_has_a_heading_of_its_own(name):
     assert f"\n## {name}\n" in (PAGES / "settings.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_stands_in_the_table_of_commands(name):
+    assert re.search(rf"^\| `glossmith {name}[ `]", (PAGES / "editing.md").read_text(encoding="utf-8"), re.MULTILINE)
 
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Linking)])
