@@ -18,7 +18,7 @@ from glossmith.model.edition import Edition
 from glossmith.model.finding import Within
 from glossmith.model.glossary import Glossary
 from glossmith.model.wanted import Candidate, Shape, Sighting
-from glossmith.stages._everyday_words import EVERYDAY_NOUNS, FUNCTION_WORDS, NO_ABBREVIATIONS, QUALITIES, VERBS
+from glossmith.stages._english_words import EVERYDAY_NOUNS, FUNCTION_WORDS, NO_ABBREVIATIONS, QUALITIES, VERBS
 from glossmith.stages._phrases import (
     BEFORE_A_SENTENCE,
     LONGEST_RUN,

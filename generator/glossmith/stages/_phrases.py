@@ -15,7 +15,7 @@ from html import unescape
 from glossmith.mentions.inflecting import SINGULARS
 from glossmith.mentions.irregular import IN_CHE, IN_IE, PLURALS, UNCHANGING
 from glossmith.model.prose import SLOT
-from glossmith.stages._everyday_words import EVERYDAY_NOUNS, FUNCTION_WORDS, QUALITIES, VERBS
+from glossmith.stages._english_words import EVERYDAY_NOUNS, FUNCTION_WORDS, QUALITIES, VERBS
 
 KNOWN = re.compile(f"{SLOT}t(\\d+){SLOT}.*?{SLOT}/t\\1{SLOT}", re.DOTALL)
 OTHER_SLOT = re.compile(f"{SLOT}[^{SLOT}]*{SLOT}")

@@ -19,7 +19,7 @@ from glossmith.mentions.lexicon import Held
 from glossmith.model.glossary import Glossary
 from glossmith.model.mention import NameFinder, Profile
 from glossmith.model.term import Term
-from glossmith.stages._everyday_words import FUNCTION_WORDS, QUALITIES, VERBS
+from glossmith.stages._english_words import FUNCTION_WORDS, QUALITIES, VERBS
 from glossmith.stages._phrases import singular
 
 JUDGED = {Held.COMMON, Held.SENSE}
