@@ -19,6 +19,7 @@ from glossmith.stages.validate import CATEGORY, ORGANIZATION
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "terms" / "using"
 TEMPLATES = ROOT / "templates"
+STAGES = ROOT / "generator" / "glossmith" / "stages"
 STYLE = (TEMPLATES / "assets" / "glossmith.css").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 DEPENDENCIES = [
@@ -103,6 +104,12 @@ def test_the_common_words_are_listed():
         line for line in (PAGES / "linking.md").read_text(encoding="utf-8").splitlines() if line.startswith("> ")
     )
     assert tuple(listed.removeprefix("> ").split(", ")) == COMMON_WORDS
+
+
+@pytest.mark.parametrize("stage", sorted(path.stem for path in STAGES.glob("[a-z]*.py")))
+def test_a_stage_is_named_in_its_room(stage):
+    row = re.search(r"^\| `stages/` \| (.*?) \|", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert stage in re.findall(r"\w+", row[1])
 
 
 @pytest.mark.parametrize("package", sorted({re.split(r"[^\w.-]", each)[0] for each in DEPENDENCIES}))

@@ -1,4 +1,4 @@
-"""Names that link only where their entry says `linking: {auto: true}`, unless the site lists others."""
+"""Everyday words: a name that is one is held back, unless its entry says `linking: {auto: true}`."""
 
 from __future__ import annotations
 

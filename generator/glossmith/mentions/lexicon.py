@@ -26,12 +26,12 @@ NOUNS = (None, "noun", "other")
 
 
 class Held(StrEnum):
-    """Why a name is found, but shall not become a link."""
+    """Why a name that is found is not to become a link by itself; what its text says may tell otherwise."""
 
     OFF = "off"
     """The entry says `linking: {auto: false}`."""
     COMMON = "common"
-    """It is a common word, or a single letter, and the entry does not say `linking: {auto: true}`."""
+    """It is an everyday word, a lone letter or a number, and the entry does not say `linking: {auto: true}`."""
     LISTED = "listed"
     """The site lists it among its common words, and the entry does not say `linking: {auto: true}`."""
     SYMBOL = "symbol"

@@ -46,8 +46,8 @@ def extent_said(linking: object) -> tuple[Extent | None, str, str]:
 class Linking:
     """The setting `linking`: its names are the attributes.
 
-    `common_words` are names that link only where their entry asks for it, None those that glossmith lists; more are
-    added and some taken out by `more_common_words` and `fewer_common_words`.
+    `common_words` are names that link only where their entry asks for it, None the everyday words that glossmith lists,
+    which are judged by the text around them; `more_common_words` are added, and `fewer_common_words` taken out.
     """
 
     mentions: Extent = Extent.FIELD
