@@ -278,42 +278,6 @@ def test_the_site_chooses_its_common_words(tmp_path: Path) -> None:
     )
 
 
-def test_reading_again_from_memory_links_what_changed_only(tmp_path: Path) -> None:
-    scratch = Scratch(
-        tmp_path, {"terms/a.yml": "term: alpha\ndefinition: Of beta.\n", "terms/b.yml": "term: beta\ndefinition: d\n"}
-    )
-    memory = pipeline.Memory()
-    first = pipeline.read(scratch.settings(), memory)
-    assert pipeline.read(scratch.settings(), memory).links == first.links
-    scratch.write("terms/b.yml", "term: beta\ndefinition: Of alpha, now longer.\n")
-    second = pipeline.read(scratch.settings(), memory)
-    assert set(second.links) == {"a", "b"}
-    scratch.write("terms/c.yml", "term: longer\ndefinition: d\n")
-    third = pipeline.read(scratch.settings(), memory)
-    assert [ids for *_, ids in third.links["b"]["definition"]] == [("a",), ("c",)]
-
-
-def test_reading_again_from_memory_notices_what_makes_a_name_link(tmp_path: Path) -> None:
-    page = {"terms/page.yml": "term: page\ndefinition: An arrow, a runs, the loss.\n"}
-    scratch = Scratch(tmp_path, {**page, "terms/vector.yml": "term: vector\nsynonyms: [arrow]\ndefinition: d\n"})
-    memory = pipeline.Memory()
-
-    def linked(**linking: object) -> list[str]:
-        settings = scratch.settings({"linking": linking} if linking else None)
-        links = pipeline.read(settings, memory).links.get("page", {})
-        return [id_ for *_, ids in links.get("definition", ()) for id_ in ids]
-
-    assert linked() == ["vector"]
-    assert linked(more_common_words=["arrow"]) == []
-    assert linked() == ["vector"]
-    scratch.write("terms/vector.yml", "term: vector\nsynonyms: [{term: arrow, type: symbol}]\ndefinition: d\n")
-    assert linked() == []
-    scratch.write("terms/run.yml", "term: run\nlinking: {auto: true}\ndefinition: d\n")
-    assert linked() == ["run"]
-    scratch.write("terms/run.yml", "term: run\nlinking: {auto: true}\npart_of_speech: verb\ndefinition: d\n")
-    assert linked() == []
-
-
 def test_a_form_that_terms_share_has_a_page_if_one_hand_written_page_alone_links(tmp_path: Path) -> None:
     files = {f"terms/{name}.yml": f"term: {name}\ndefinition: d\n" for name in ("axe", "axis")}
     page = "---\nlinking: {mentions: all}\n---\n# Axes\n\nTwo axes.\n"
