@@ -303,6 +303,11 @@ def test_a_comparison_without_a_revision_is_advised(glossary: Path, capsys: pyte
     assert "`glossmith mentions diff main`" in capsys.readouterr().err
 
 
+def test_a_revision_behind_anything_but_diff_is_wrong_use(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mentions", "page", "HEAD"]) == 2
+    assert capsys.readouterr().err == "glossmith: only `diff` takes a revision: `glossmith mentions diff HEAD`\n"
+
+
 def test_a_revision_that_is_none_is_told(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
     git("init", "-q")
     git("add", "-A")

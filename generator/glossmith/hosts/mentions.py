@@ -12,6 +12,7 @@ from typing import Any
 
 from glossmith import pipeline
 from glossmith.hosts import screen
+from glossmith.hosts.configuration import ConfigurationError
 from glossmith.hosts.progress import crew
 from glossmith.hosts.revision import renamed_pages, settings_at
 from glossmith.hosts.settings_file import settings_of
@@ -33,8 +34,10 @@ Link = tuple[str, str, str]
 
 def run(options: Namespace) -> int:
     """List the mentions on a page, or compare the links of all pages with those of a revision."""
+    if options.revision and options.what != "diff":
+        raise ConfigurationError(f"only `diff` takes a revision: `glossmith mentions diff {options.revision}`")
     settings = settings_of(options.config_file)
-    if options.what == "diff" and options.revision:
+    if options.revision:
         return _compare(options, settings)
     edition = _read(settings)
     if page := _page_at(options.what, edition):
