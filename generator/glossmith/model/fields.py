@@ -99,8 +99,18 @@ EXTENTS = ("field", "section", "page", "all", "none")
 LINKING = Record(
     nouns.Linking,
     (
-        Field("auto", Flag(), "Mentions of the term become links.", default="true"),
-        Field("case_sensitive", Flag(), "Only mentions written with the same capitals do.", default="false"),
+        Field(
+            "auto",
+            Flag(),
+            "Whether mentions of the term become links.",
+            default="yes, but those of everyday words only where the text speaks of the term",
+        ),
+        Field(
+            "case_sensitive",
+            Flag(),
+            "Whether only mentions written with the same capitals do.",
+            default="only for words with capitals behind the first letter, such as WHO",
+        ),
         Field(
             "mentions",
             Choice(EXTENTS),

@@ -100,11 +100,16 @@ def _property(row: Field) -> Schema:
         "description": f"{row.doc} {facts}".replace("`", ""),
         "markdownDescription": f"{row.doc}\n\n{facts}{shown}",
     }
-    if isinstance(row.form, forms.Choice | forms.Flag) and row.default:
-        told["default"] = _value(row.form, row.default)
+    if row.default in _choices(row.form):
+        told["default"] = row.default
     if row.example and not _has_known_values(row):
         told["examples"] = [_value(row.form, yaml.load(row.example, Loader=yaml.BaseLoader))]  # noqa: S506 -- texts only
     return told | (_one_or_list({"$ref": "#/$defs/tag"}) if row.name == "tags" else _shape(row.form))
+
+
+def _choices(form: Form) -> tuple[str, ...]:
+    """The words of which a field takes one; a default that is none of them is told to people only."""
+    return form.options if isinstance(form, forms.Choice) else ()
 
 
 def _has_known_values(row: Field) -> bool:
