@@ -47,6 +47,7 @@ def linked(tmp_path: Path, text: str, options: dict[str, Any] | None = None) -> 
         ("The key of a piano.", []),
         ("A key to the door of a house.", []),
         ("Its key idea is a table in a database.", ["table", "database"]),
+        ("The key of a table in another database.", ["table", "database"]),
         ("A list, and nothing more.", ["list"]),
         ("To list the trees.", []),
         ("They list trees, and she lists them.", []),

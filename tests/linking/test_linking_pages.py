@@ -153,6 +153,16 @@ def test_what_is_told_of_a_page_parts_it_where_the_site_does(tmp_path: Path, pag
     assert len(told) == len(LINK.findall(Build(site).link(html, "about.md", "about/")))
 
 
+@pytest.mark.parametrize(("extent", "count"), [("field", 3), ("section", 3), ("page", 1), ("all", 4), ("none", 0)])
+def test_a_page_links_and_is_told_to_link_as_the_site_says(tmp_path: Path, extent: str, count: int) -> None:
+    page = "loss loss\n\n## A\n\nloss\n\n## B\n\nloss\n"
+    scratch = Scratch(tmp_path, {"terms/loss.yml": "term: loss\ndefinition: d\n", "terms/about.md": page})
+    site = scratch.read({"linking": {"mentions": extent}})
+    assert len(LINK.findall(Build(site).link(Markdown().convert(page), "about.md", "about/"))) == count
+    told = pipeline.page_mentions(site, site.handwritten["about.md"])
+    assert sum(one.decision.links for one, _ in told) == count
+
+
 PAGE = """\
 # A bat
 
