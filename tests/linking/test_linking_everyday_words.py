@@ -35,8 +35,8 @@ def files(text: str, **changed: str) -> dict[str, str]:
     }
 
 
-def linked(tmp_path: Path, text: str, options: dict[str, Any] | None = None) -> list[str]:
-    edition = Scratch(tmp_path, files(text)).read(options)
+def linked(tmp_path: Path, text: str, options: dict[str, Any] | None = None, **changed: str) -> list[str]:
+    edition = Scratch(tmp_path, files(text, **changed)).read(options)
     return [id_ for *_, ids in edition.links.get("page", {}).get("definition", ()) for id_ in ids]
 
 
@@ -61,6 +61,43 @@ def linked(tmp_path: Path, text: str, options: dict[str, Any] | None = None) -> 
 )
 def test_an_everyday_word_links_where_the_text_speaks_of_the_term(tmp_path: Path, text: str, ids: list[str]) -> None:
     assert linked(tmp_path, text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("The lock in a door needs a key.", []),
+        ("The lock in the door of a cabin needs a key.", ["key"]),
+        ("A filesystem needs a key.", ["filesystem"]),
+        ("A filesystem with a door needs a key.", ["filesystem", "key"]),
+    ],
+)
+def test_three_words_tell_as_much_as_a_term_and_one_word(tmp_path: Path, text: str, ids: list[str]) -> None:
+    assert linked(tmp_path, text, key="What opens the lock in the door of a cabin or [[filesystem]].") == ids
+
+
+def test_what_many_definitions_name_tells_nothing(tmp_path: Path) -> None:
+    edition = Scratch(tmp_path, files("", key="What breaks a stone or a [[lock]] in a wooden door.")).read()
+    assert edition.linker
+    assert edition.linker.profiles["key"].items.keys() == {"wooden", "door"}
+
+
+@pytest.mark.parametrize(
+    ("definition", "speech", "is_action"),
+    [
+        ("To divide.", "", True),
+        ("To divide.", "noun", False),
+        ("What divides.", "", False),
+        ("What divides.", "verb", True),
+    ],
+)
+def test_an_entry_is_of_an_action_if_it_says_so_or_its_definition_does(
+    tmp_path: Path, definition: str, speech: str, is_action: bool
+) -> None:
+    entry = f"term: group\ndefinition: {definition}\n{f'part_of_speech: {speech}' if speech else ''}\n"
+    edition = Scratch(tmp_path, {"terms/group.yml": entry}).read()
+    assert edition.linker
+    assert edition.linker.profiles["group"].is_action is is_action
 
 
 def test_what_the_author_links_tells_too(tmp_path: Path) -> None:
