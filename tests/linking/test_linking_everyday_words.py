@@ -76,6 +76,18 @@ def test_three_words_tell_as_much_as_a_term_and_one_word(tmp_path: Path, text: s
     assert linked(tmp_path, text, key="What opens the lock in the door of a cabin or [[filesystem]].") == ids
 
 
+@pytest.mark.parametrize("name", ["1984", "k", "all"])
+def test_numbers_letters_and_words_such_as_all_link_only_if_their_entries_say_so(tmp_path: Path, name: str) -> None:
+    told = {name: "A [[table]] in a [[database]] of a [[filesystem]]."}
+    assert linked(tmp_path, f"A table for {name} in a database.", **told) == ["table", "database"]
+
+
+def test_a_relation_to_nothing_tells_nothing(tmp_path: Path) -> None:
+    entry = f"term: key\ndefinition: {TERMS['key']}\nrelated_terms: [nobody]\n"
+    edition = Scratch(tmp_path, {**files(TOLD), "terms/key.yml": entry}).read()
+    assert [ids for *_, ids in edition.links["page"]["definition"]] == [("table",), ("key",), ("database",)]
+
+
 def test_what_many_definitions_name_tells_nothing(tmp_path: Path) -> None:
     edition = Scratch(tmp_path, files("", key="What breaks a stone or a [[lock]] in a wooden door.")).read()
     assert edition.linker
