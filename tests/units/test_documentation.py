@@ -78,6 +78,11 @@ def test_a_macro_is_listed_with_its_parameters(part):
     assert [one for one in told if one not in row] == []
 
 
+@pytest.mark.parametrize("name", sorted(path.name for path in (TEMPLATES / "assets").iterdir()))
+def test_a_script_or_stylesheet_is_told_of(name):
+    assert f"`assets/{name}`" in (PAGES / "templates.md").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("name", PROPERTIES)
 def test_a_property_of_the_stylesheet_is_listed(name):
     assert f"`{name}`" in (PAGES / "templates.md").read_text(encoding="utf-8")
