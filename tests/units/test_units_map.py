@@ -87,6 +87,33 @@ def test_the_drawing_joins_categories_by_arcs_and_leads_to_their_panels(tmp_path
     assert {'id="map-waters"', 'id="map-salt"'} <= set(re.findall(r'id="map-[^"]*"', body))
 
 
+def drawn(edition: Edition) -> tuple[int, list[str]]:
+    """How many categories the drawing shows, and the titles of its arcs."""
+    drawing = re.search(r"<svg.*?</svg>", render(edition, "map").body, re.DOTALL)
+    assert drawing
+    return len(re.findall("xlink:href", drawing[0])), re.findall(r"<title>(.*?)</title></path>", drawing[0])
+
+
+def test_of_many_nested_categories_the_drawing_shows_those_at_the_top_with_all_that_connects_them(
+    tmp_path: Path,
+) -> None:
+    below = {f"{top}{number}": top for top in "abc" for number in range(_map_page.MOST_ROWS // 3)}
+    categories = "".join(f"{top}: {top.upper()}\n" for top in "abc")
+    categories += "".join(f"{id_}: {{title: {id_}, parent: {top}}}\n" for id_, top in below.items())
+    terms = {f"t{id_}": f"category: {id_}\n" for id_ in below}
+    terms["ta0"] += "related_terms: [ta1, tb0, tb1, tc3]\n"
+    assert drawn(glossary(tmp_path, terms, categories)) == (3, ["A – B: 2", "A – C: 1"])
+
+
+def test_of_very_many_categories_the_drawing_shows_the_largest(tmp_path: Path) -> None:
+    names = [f"c{number:02}" for number in range(_map_page.MOST_ROWS + 2)]
+    terms = {f"{name}-{side}": f"category: {name}\n" for name in names for side in "xy"}
+    terms |= {f"{name}-z": f"category: {name}\n" for name in names[2:]}
+    terms["c00-x"] += "related_terms: [c02-x, c03-x]\n"
+    terms["c02-x"] += "related_terms: [c03-x]\n"
+    assert drawn(glossary(tmp_path, terms)) == (_map_page.MOST_ROWS, ["c02 – c03: 1"])
+
+
 def test_without_connections_there_is_no_drawing(tmp_path: Path) -> None:
     edition = glossary(tmp_path, {name: f"category: {name}\n" for name in "abcd"})
     assert "<svg" not in render(edition, "map").body
@@ -115,15 +142,29 @@ def test_a_panel_shows_the_best_connected_of_many_terms_and_leads_to_the_rest(tm
     assert "5 terms more in x" in text(edition)
 
 
+def sizes(edition: Edition) -> dict[str, str]:
+    """The names of terms with the size in which they are set."""
+    found = re.findall(r'gs-size-(.)"><a[^>]*>(.*?)</a>', render(edition, "map").body)
+    return {name: size for size, name in found}
+
+
+def test_the_more_connections_a_term_has_the_larger_is_its_name(tmp_path: Path) -> None:
+    terms = {f"t{number:02}": "category: x\n" for number in range(20)}
+    terms["t00"] += f"related_terms: [{', '.join(list(terms)[5:])}]\n"
+    terms["t01"] += f"related_terms: [{', '.join(list(terms)[5:10])}]\n"
+    found = sizes(glossary(tmp_path, terms))
+    assert {name for name, size in found.items() if size == "3"} == {"t00", "t01"}
+    assert {name for name, size in found.items() if size == "2"} == {"t05", "t06", "t07", "t08", "t09"}
+
+
 def test_terms_with_as_many_connections_as_most_are_not_larger(tmp_path: Path) -> None:
     pairs = {
         f"{side}{number}": f"related_terms: [right{number}]\n" for number in range(9) for side in ("left", "right")
     }
     terms = {id_: "category: x\n" + (rest if "left" in id_ else "") for id_, rest in pairs.items()}
     terms["left0"] += "contrasts_with: [right1, right2]\n"
-    body = render(glossary(tmp_path, terms), "map").body
-    sizes = {name: size for size, name in re.findall(r'gs-size-(.)"><a[^>]*>(.*?)</a>', body)}
-    assert {name for name, size in sizes.items() if size != "1"} == {"left0", "right1", "right2"}
+    found = sizes(glossary(tmp_path, terms))
+    assert {name for name, size in found.items() if size != "1"} == {"left0", "right1", "right2"}
 
 
 def test_of_very_many_categories_only_those_at_the_top_have_a_panel_with_all_terms_below(tmp_path: Path) -> None:

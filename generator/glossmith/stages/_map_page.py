@@ -56,7 +56,7 @@ def map_page(scene: Scene, _: str) -> Content:
     categorised = {id_ for one in categories for id_ in one.terms}
     rest = [term.id for term in scene.plan.terms if term.id not in categorised]
     variables = {
-        "diagram": arcs(_rows(places, between), scene.words),
+        "diagram": arcs(_rows(places, connected), scene.words),
         "panels": panels,
         "further": len(further),
         "rest": _terms(rest, outlook, connected, most),
@@ -118,9 +118,10 @@ def _terms(ids: Sequence[str], outlook: Outlook, connected: Web, most: int) -> l
     return [{"ref": outlook.term(id_), "size": size} for id_, size in zip(first, sizes, strict=True)]
 
 
-def _rows(places: Sequence[Place], between: Strengths) -> list[Row]:
-    """What the drawing shows: all categories, or those at the top, or the largest of these."""
+def _rows(places: Sequence[Place], connected: Web) -> list[Row]:
+    """What the drawing shows: all categories, or those at the top with all below, or the largest of these."""
     shown = places if len(places) <= MOST_ROWS else [place for place in places if place.depth == 0]
+    between = strengths(connected, _above(shown, places))
     largest = {place.group.key for place in sorted(shown, key=lambda one: -one.group.count)[:MOST_ROWS]}
     kept = [place for place in shown if place.group.key in largest]
     number = {place.group.key: number for number, place in enumerate(kept)}
@@ -134,3 +135,14 @@ def _rows(places: Sequence[Place], between: Strengths) -> list[Row]:
         )
         for place in kept
     ]
+
+
+def _above(shown: Sequence[Place], places: Sequence[Place]) -> dict[str, str]:
+    """For each term the category in whose row it is: its own, or the one above it; `places` come from the top down."""
+    keys = {place.group.key for place in shown}
+    row_of: dict[str, str] = {}
+    row = ""
+    for place in places:
+        row = place.group.key if place.group.key in keys else row
+        row_of |= dict.fromkeys(place.terms, row)
+    return row_of
