@@ -114,6 +114,25 @@ def test_of_very_many_categories_the_drawing_shows_the_largest(tmp_path: Path) -
     assert drawn(glossary(tmp_path, terms)) == (_map_page.MOST_ROWS, ["c02 – c03: 1"])
 
 
+def test_the_drawing_names_each_category_and_how_many_terms_it_has(tmp_path: Path) -> None:
+    titles = {
+        "a": "Waters",
+        "b": "Of all the other things there are " * 4,
+        "c": "Lakes, ponds and pools of still water",
+    }
+    terms = {
+        f"{id_}{number}": f"category: '{titles[id_].strip()}'\n" for id_ in titles for number in range(ord(id_) - 95)
+    }
+    terms["a0"] += "related_terms: [b0, c0]\n"
+    body = render(glossary(tmp_path, terms), "map").body
+    rows = re.findall(r"<a xlink:href[^>]*>(<title>)?.*?<rect[^>]*/><text[^>]*>(.*?)</text></a><text[^>]*>(\d+)<", body)
+    assert [(cut, re.sub(r"<[^>]*>", "", name), count) for cut, name, count in rows] == [
+        ("", "Lakes, ponds and pools of still water", "4"),
+        ("<title>", "Of all the other things there are Of all the other things there are…", "3"),
+        ("", "Waters", "2"),
+    ]
+
+
 def test_without_connections_there_is_no_drawing(tmp_path: Path) -> None:
     edition = glossary(tmp_path, {name: f"category: {name}\n" for name in "abcd"})
     assert "<svg" not in render(edition, "map").body

@@ -124,10 +124,11 @@ def test_a_template_that_knows_no_shared_names_makes_none(tmp_path: Path) -> Non
 
 
 def test_addresses_that_lead_on_to_a_term_have_its_preview(tmp_path: Path) -> None:
-    shown = previews(Scratch(tmp_path, {**BATS, **FILES}).read({"redirect_synonyms": True}))
+    old = {"terms/tide.yml": FILES["terms/tide.yml"] + "redirect_from: [/terms/past/, /elsewhere/past/, /]\n"}
+    shown = previews(Scratch(tmp_path, {**BATS, **FILES, **old}).read({"redirect_synonyms": True}))
     assert shown["flap-1"] == shown["bat-1"]
     assert shown["luna"] == shown["moon"]
-    assert shown.keys() == {"tide", "moon", "luna", "m", "old", "names/bat"} | {
+    assert shown.keys() == {"tide", "moon", "luna", "m", "old", "past", "names/bat"} | {
         f"{name}-{number}" for name in ("bat", "flap") for number in range(1, 8)
     }
 

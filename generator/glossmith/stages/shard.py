@@ -145,7 +145,7 @@ def _view(term: Term, edition: Edition, plan: Plan) -> TermPreview:
         disambiguation=term.disambiguation.value if term.disambiguation else "",
         abbreviations=tuple(text.value for text in term.abbreviation),
         synonyms=tuple(synonym.term.value for synonym in term.synonyms),
-        category=plan.categories[category.id].title if category and category.id in plan.categories else "",
+        category=plan.categories[category.id].title if category else "",
         definition=Markup(edition.typesets.get(term.id, {}).get("definition", NOTHING).brief),
         status=term.effective_status,
         replaced_by=successor.title if successor else "",
