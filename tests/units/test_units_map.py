@@ -114,6 +114,20 @@ def test_of_very_many_categories_the_drawing_shows_the_largest(tmp_path: Path) -
     assert drawn(glossary(tmp_path, terms)) == (_map_page.MOST_ROWS, ["c02 – c03: 1"])
 
 
+def test_an_arc_is_drawn_for_the_strongest_connection_of_each_category_and_for_what_else_stands_out(
+    tmp_path: Path,
+) -> None:
+    strengths = {"ab": 8, "ac": 7, "ad": 7, "cd": 6, "bd": 5, "bc": 1}
+
+    def related(side: str, number: int) -> list[str]:
+        return [f"{other}{number}" for (one, other), strength in strengths.items() if one == side and number < strength]
+
+    each = [(side, number) for side in "abcd" for number in range(8)]
+    terms = {f"{side}{n}": f"category: {side}\nrelated_terms: {related(side, n)}\n" for side, n in each}
+    edition = glossary(tmp_path, terms)
+    assert drawn(edition)[1] == ["a – b: 8", "a – c: 7", "a – d: 7", "c – d: 6"]
+
+
 def test_the_drawing_names_each_category_and_how_many_terms_it_has(tmp_path: Path) -> None:
     titles = {
         "a": "Waters",
