@@ -80,10 +80,9 @@ class Addresses:
         return Location(f"{path}.html", f"{path}.html")
 
 
-def relative(origin: str, target: str, fragment: str = "") -> str:
+def relative(origin: str, target: str) -> str:
     """The link from one address to another, percent-encoded; both relative to the site's root."""
-    link = "../" * origin.count("/") + quote(target) or "./"
-    return f"{link}#{quote(fragment)}" if fragment else link
+    return "../" * origin.count("/") + quote(target) or "./"
 
 
 def slug(text: str) -> str:

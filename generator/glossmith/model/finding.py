@@ -14,6 +14,9 @@ from glossmith.model.place import START, Span, Text
 UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """Control characters, and those that turn the direction of the text after them."""
 
+LONGEST_QUOTED = 60
+"""Characters of a quotation; what is longer is cut."""
+
 
 class Severity(StrEnum):
     """How bad a finding is; errors stop a build, warnings stop a strict one."""
@@ -67,7 +70,7 @@ def seen(text: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def quoted(text: str, longest: int = 60) -> str:
+def quoted(text: str) -> str:
     """`text` as code in a message: in backticks, on one line, control characters visible, not too long."""
     visible = seen(text)
-    return f"`{visible if len(visible) <= longest else visible[: longest - 1] + '…'}`"
+    return f"`{visible if len(visible) <= LONGEST_QUOTED else visible[: LONGEST_QUOTED - 1] + '…'}`"

@@ -11,10 +11,10 @@ MOST_OF_A_RULE = 20
 """How many findings of one rule a log or terminal shows before it only counts them."""
 
 
-def plain(findings: Iterable[Finding], most: int = MOST_OF_A_RULE) -> Iterator[tuple[Severity, str]]:
-    """Each finding's severity and line; after the first `most` of a rule, one line counts the others."""
+def plain(findings: Iterable[Finding]) -> Iterator[tuple[Severity, str]]:
+    """Each finding's severity and line; after the first twenty of a rule, one line counts the others."""
     listed = list(findings)
-    shown, left_out = fewer(listed, most)
+    shown, left_out = fewer(listed, MOST_OF_A_RULE)
     yield from ((finding.severity, line(finding)) for finding in shown)
     severities = {str(severity): severity for severity in Severity}
     for told in left_out:

@@ -60,14 +60,10 @@ def _tags(terms: Iterable[Term], addresses: Addresses) -> dict[str, Group]:
 
 
 def _groups(
-    folder: str,
-    keys: Iterable[str],
-    members: Mapping[str, Iterable[str]],
-    addresses: Addresses,
-    by_id: bool = False,
+    folder: str, keys: Iterable[str], members: Mapping[str, Iterable[str]], addresses: Addresses
 ) -> dict[str, Group]:
-    """Groups under their keys; where keys are ids, `by_id`, they are the last part of the address too."""
-    stems = {key: key for key in keys} if by_id else slugs(keys)
+    """Groups under their keys, which are their titles too."""
+    stems = slugs(keys)
     ids = {key: tuple(members[key]) for key in stems}
     return {key: Group(key, key, addresses.below(folder, stem), ids[key], len(ids[key])) for key, stem in stems.items()}
 
