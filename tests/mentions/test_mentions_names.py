@@ -49,20 +49,14 @@ def test_each_bearer_of_a_shared_name_has_its_own_reason() -> None:
         {"id": "a", "term": "average", "synonyms": ["mean"], "linking": {"auto": True}},
         {"id": "m", "term": "golden mean", "abbreviation": "mean", "linking": {"auto": False}},
     ]
-    expected = (Bearer("a", "mean"), Bearer("m", "mean", Held.OFF), Bearer("z", "mean", Held.COMMON))
+    expected = (Bearer("a"), Bearer("m", Held.OFF), Bearer("z", Held.COMMON))
     assert bearers(entries, "the mean") == [("mean", expected)]
     ((_, _, name),) = Matcher.of(map(term, entries)).find("the mean")
     assert (name.ids, name.linkable) == (("a", "m", "z"), ("a",))
 
 
-def test_a_bearer_tells_the_designation_that_was_inflected() -> None:
-    entry = {"id": "gan", "term": "generative adversarial network", "abbreviation": "GAN"}
-    assert bearers([entry], "GANs") == [("GANs", (Bearer("gan", "GAN"),))]
-    assert bearers([entry], "Generative Adversarial Networks")[0][1] == (Bearer("gan", entry["term"]),)
-
-
 def test_the_common_words_are_a_setting() -> None:
-    assert bearers(["set"], "a set", common_words=())[0][1] == (Bearer("set", "set"),)
+    assert bearers(["set"], "a set", common_words=())[0][1] == (Bearer("set"),)
     assert bearers(["tensor"], "Tensors", common_words=["tensor"])[0][1][0].held is Held.COMMON
     assert bearers(["deep net"], "deep nets", common_words=["Deep  net"])[0][1][0].held is Held.COMMON
 

@@ -41,10 +41,9 @@ class Held(StrEnum):
 
 
 class Bearer(NamedTuple):
-    """A term that bears a name: its id, the designation that the name is a form of, and what keeps it from linking."""
+    """A term that bears a name, by its id, and what keeps it from linking."""
 
     id: str
-    designation: str
     held: Held | None = None
 
 
@@ -142,10 +141,10 @@ def _claims(term: Term, common: Mapping[str, Held]) -> Iterator[tuple[Shape, _Cl
             if shape := _shape_of(form, linking.case_sensitive):
                 held = _held(linking.auto, shape, is_symbol, common)
                 is_sense = is_bare and not linking.auto and not shape.exact and len(shape.words) == 1
-                yield shape, _Claim(by_rule, is_sense, place, form, Bearer(id_, designation, held))
+                yield shape, _Claim(by_rule, is_sense, place, form, Bearer(id_, held))
     if term.disambiguation and (shape := _shape_of(term.title, linking.case_sensitive)):
         held = _held(linking.auto, shape, False, common)
-        yield shape, _Claim(False, False, 0, term.title, Bearer(id_, term.title, held))
+        yield shape, _Claim(False, False, 0, term.title, Bearer(id_, held))
 
 
 def _forms(designation: str, may_bend: bool) -> Iterator[tuple[bool, bool, str]]:
