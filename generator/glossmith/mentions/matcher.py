@@ -69,7 +69,7 @@ class _Text(NamedTuple):
 
 
 class Matcher:
-    """All names of a lexicon against any text; it never changes, and may be used by several processes.
+    """All names of a lexicon against any text; what it finds never changes, and several processes may use it.
 
     The longest name wins, and of those that overlap the one that begins first. Names that are held back are found
     like all others, and hide the names inside them: where “training set” is switched off, “set” is not linked in it

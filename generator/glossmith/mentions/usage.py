@@ -1,6 +1,6 @@
 """What an everyday word is in its sentence, told from the words beside it: a name, an action, a quality, or a phrase.
 
-This reads English. It need not be right about every word, as what it lets pass has to pass other tests too.
+This reads English. It need not be right about every word: but for a few nouns, what it lets pass is tested further.
 """
 
 from __future__ import annotations
