@@ -124,7 +124,7 @@ def test_a_template_that_knows_no_shared_names_makes_none(tmp_path: Path) -> Non
 
 
 def test_addresses_that_lead_on_to_a_term_have_its_preview(tmp_path: Path) -> None:
-    old = {"terms/tide.yml": FILES["terms/tide.yml"] + "redirect_from: [/terms/past/, /elsewhere/past/, /]\n"}
+    old = {"terms/tide.yml": FILES["terms/tide.yml"] + "redirect_from: [/terms/past/, /elsewhere/past/]\n"}
     shown = previews(Scratch(tmp_path, {**BATS, **FILES, **old}).read({"redirect_synonyms": True}))
     assert shown["flap-1"] == shown["bat-1"]
     assert shown["luna"] == shown["moon"]

@@ -89,7 +89,7 @@ class Build:
             old.destination.casefold(): (old.destination, text, term)
             for term in reversed(self.plan.terms)
             for text in reversed(term.redirect_from)
-            if (old := self.settings.addresses.old(text.value)) and old.destination.casefold() not in terms
+            if (old := self.settings.addresses.old(text.value)).destination.casefold() not in terms
         }
         claimed = {destination: (text, term) for destination, text, term in olds.values()}
         for one, other in clashes([*owners, *claimed]) if claimed else ():

@@ -115,8 +115,8 @@ def redirects(plan: Plan, settings: Settings) -> Iterator[tuple[str, str]]:
     """The destination and HTML of every page that leads from an old address to its term."""
     for term in plan.terms:
         for text in term.redirect_from:
-            if old := settings.addresses.old(text.value):
-                yield old.destination, _leading(old, term, settings)
+            old = settings.addresses.old(text.value)
+            yield old.destination, _leading(old, term, settings)
 
 
 def synonym_redirects(plan: Plan, settings: Settings) -> Iterator[tuple[str, str]]:

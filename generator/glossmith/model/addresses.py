@@ -65,14 +65,14 @@ class Addresses:
         """The name by which `nav:` and links know the first page."""
         return f"{self.path}index.md"
 
-    def old(self, written: str) -> Location | None:
-        """The location of a `redirect_from`: an old id, or a path below the site's root; None for the root."""
+    def old(self, written: str) -> Location:
+        """The location of a `redirect_from`: an old id, or a path below the site's root."""
         path = written.strip("/")
         if "/" not in written:
             return self.below("terms", written)
         if path.endswith((".html", ".htm")):
             return Location(path, path)
-        return Location(f"{path}/", f"{path}/index.html") if path else None
+        return Location(f"{path}/", f"{path}/index.html")
 
     def _place(self, path: str) -> Location:
         if self.use_directory_urls:

@@ -44,10 +44,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     for term in subject.glossary.terms:
         for text in term.redirect_from:
             location = addresses.old(text.value)
-            if location is None:
-                message = f"{quoted(text.value)} is the site's first page"
-                yield Finding(RULE.name, message, term.path, text.span, "remove it")
-                continue
             destination = location.destination.casefold()
             claim = (term, location.destination)
             first = claimed.setdefault(destination, claim)

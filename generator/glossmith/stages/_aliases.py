@@ -22,7 +22,7 @@ def aliases(glossary: Glossary, shown: Iterable[Term], addresses: Addresses) -> 
             bearers[slug(name)].add(term.id)
     old = (addresses.old(text.value) for term in glossary.terms for text in term.redirect_from)
     taken = {addresses.below("terms", term.id).destination.casefold() for term in glossary.terms}
-    taken |= {location.destination.casefold() for location in old if location}
+    taken |= {location.destination.casefold() for location in old}
     found: dict[str, str] = {}
     for term in shown:
         for stem in (slug(text.value) for text in term.admitted):

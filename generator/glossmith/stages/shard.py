@@ -99,7 +99,7 @@ def _old_keys(edition: Edition, plan: Plan) -> Iterator[tuple[str, str]]:
     olds = ((addresses.old(text.value), term.id) for term in plan.terms for text in term.redirect_from)
     synonyms = ((addresses.below("terms", stem), id_) for stem, id_ in plan.aliases.items())
     for old, id_ in (*synonyms, *olds):
-        if old and old.address.startswith(terms):
+        if old.address.startswith(terms):
             yield _key(old.address, addresses), id_
 
 
