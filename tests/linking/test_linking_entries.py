@@ -257,6 +257,17 @@ def test_of_very_many_hand_written_pages_that_use_a_term_the_rest_is_counted(tmp
     assert "and in 3 further pages" in used
 
 
+def test_pages_that_the_site_has_are_named_by_their_titles_or_their_files(tmp_path: Path) -> None:
+    pages = {"titled": "# A guide\n\nThe [[loss]].\n", "bare": "The [[loss]].\n", "left-out": "# Old\n\n[[loss]]\n"}
+    files = {f"terms/{name}.md": text for name, text in pages.items()}
+    edition = Scratch(tmp_path, {"terms/loss.yml": "term: loss\ndefinition: d\n", **files}).read()
+    renderer = pipeline.renderer(edition, pipeline.plan(edition), {"titled.md": "titled/", "bare.md": "bare/"})
+    used = renderer.render(Job("term", "loss")).body.partition('id="used-in"')[2].partition("</section>")[0]
+    assert re.findall(r'<li><a href="([^"]*)">(.*?)</a>', used) == [
+        ("../../bare/", "bare.md"), ("../../titled/", "A guide"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("text", "page"), [("A tf.", "tf"), ("One transformer.", "transformer"), ("Transformers", "transformer")]
 )
