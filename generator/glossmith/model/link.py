@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from glossmith.model.finding import Finding, Within
@@ -106,6 +107,15 @@ class Relations:
     parts: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     contrasts: tuple[str, ...] = ()
+
+    def by_kind(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The neighbours of each kind, in the order in which a term's page shows them."""
+        return ((kind, getattr(self, kind)) for kind in self.__slots__)
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Every neighbour."""
+        return tuple(chain.from_iterable(ids for _, ids in self.by_kind()))
 
 
 MentionPlace: TypeAlias = tuple[str, int, int]

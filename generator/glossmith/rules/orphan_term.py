@@ -43,11 +43,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not subject.glossary.is_whole:  # what cannot be read may link to it
         return
     for term in subject.glossary.published:
-        if term.status and term.status.value in OUTDATED:
+        if term.effective_status in OUTDATED:
             continue
         relations = subject.relations.get(term.id)
-        related = any(getattr(relations, kind) for kind in relations.__slots__) if relations else False
-        if not related and term.id not in subject.backlinks:
+        if not (relations and relations.all) and term.id not in subject.backlinks:
             message = f"nothing links to {quoted(term.title)}"
             yield Finding(RULE.name, message, term.path, term.term.span, "refer to it from another entry")
 

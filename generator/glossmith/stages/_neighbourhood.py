@@ -6,12 +6,12 @@ says which relation it is. It is plain SVG with links, in units of a pixel on a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from markupsafe import Markup
 
-from glossmith.model.link import Relations
 from glossmith.model.term import Term
 from glossmith.stages._sheet import BOX, CAPTION, HALO, MOST_LINES, SHEET, Part, Sheet, boxed
 from glossmith.stages._templating import Words
@@ -63,8 +63,7 @@ def _chosen(
     term: Term, related: Sequence[Neighbours], outlook: Outlook
 ) -> tuple[list[Part], list[Part], list[Part], list[Part], TermRef | None]:
     """What stands above, left, right and below; and what stands over a term above that has one over it."""
-    found: dict[str, list[TermRef]] = {kind: [] for kind in Relations.__slots__}
-    found.update(related)
+    found: defaultdict[str, list[TermRef]] = defaultdict(list, related)
     above = _parts(found, ("broader", "wholes"), IN_A_ROW)
     lower = min(IN_A_ROW, len(found["narrower"]) + len(found["parts"]))
     rows = sum(len(part.refs) for part in above) + lower
@@ -89,7 +88,7 @@ def _sides(related: list[TermRef], contrasts: list[TermRef], most: int) -> tuple
     return left, [*right, *([Part("related", rest)] if rest else [])]
 
 
-def _parts(found: dict[str, list[TermRef]], kinds: Iterable[str], room: int) -> list[Part]:
+def _parts(found: Mapping[str, list[TermRef]], kinds: Iterable[str], room: int) -> list[Part]:
     """The neighbours of two kinds that share rows; the second keeps a place where the first would take all."""
     first, second = (found[kind] for kind in kinds)
     shown = first[: room - min(1, len(second))] if len(first) + len(second) > room else first

@@ -118,8 +118,7 @@ class Scene:
         if id_ not in self._positions:
             return []
         group, at = self._positions[id_]
-        relations = self.edition.relations[id_]
-        related = {id_, *(other for kind in relations.__slots__ for other in getattr(relations, kind))}
+        related = {id_, *self.edition.relations[id_].all}
         around = (*group.terms[at + 1 : at + 1 + FAR_ENOUGH], *group.terms[: min(at, FAR_ENOUGH)])
         return [other for other in around if other not in related][:SIBLINGS]
 

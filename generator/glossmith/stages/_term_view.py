@@ -20,9 +20,6 @@ from glossmith.stages._shared_names import compared
 from glossmith.stages._used_in import used_in
 from glossmith.stages._views import NOTHING, Neighbours, Outlook, updated
 
-KINDS = ("broader", "narrower", "wholes", "parts", "related", "contrasts")
-"""Kinds of relations, in the order of the page."""
-
 ENCYCLOPEDIAS = {"wikipedia.org": "Wikipedia", "britannica.com": "Britannica", "scholarpedia.org": "Scholarpedia"}
 
 
@@ -157,7 +154,7 @@ def _prose(term: Term, texts: _Texts) -> dict[str, Any]:
 
 def _neighbours(term: Term, outlook: Outlook) -> dict[str, Any]:
     relations = outlook.edition.relations[term.id]
-    groups = [Neighbours(kind, outlook.terms(ids)) for kind in KINDS if (ids := getattr(relations, kind))]
+    groups = [Neighbours(kind, outlook.terms(ids)) for kind, ids in relations.by_kind() if ids]
     successor = outlook.edition.glossary.successor_of(term)
     return {
         "status": term.effective_status,

@@ -20,9 +20,7 @@ def web(edition: Edition, plan: Plan) -> Web:
     """The web of all terms that are shown."""
     found: dict[str, set[str]] = {term.id: set() for term in plan.terms}
     for id_, others in found.items():
-        relations = edition.relations[id_]
-        for kind in relations.__slots__:
-            others.update(getattr(relations, kind))
+        others.update(edition.relations[id_].all)
         if backlinks := edition.backlinks.get(id_):
             others.update(backlinks.terms)
             for other in backlinks.terms:

@@ -39,9 +39,9 @@ def _term(term: Term, edition: Edition, plan: Plan, shown: set[str]) -> dict[str
         "category": category.id if category else None,
         "tags": [plan.tags[key].title for key in dict.fromkeys(normal(tag.value) for tag in term.tags)],
         "relations": {
-            kind: [id_ for id_ in getattr(relations, kind) if id_ in shown]
-            for kind in relations.__slots__
-            if any(id_ in shown for id_ in getattr(relations, kind))
+            kind: [id_ for id_ in ids if id_ in shown]
+            for kind, ids in relations.by_kind()
+            if any(id_ in shown for id_ in ids)
         },
         "extra": dict(term.extra),
     }
