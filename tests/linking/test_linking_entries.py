@@ -191,6 +191,18 @@ def test_drafts_and_broken_entries_are_not_linked_to(tmp_path: Path) -> None:
     assert edition.links.get("page", {}) == {}
 
 
+@pytest.mark.parametrize(("status", "uses"), [("draft", ()), ("published", ("sketch",))])
+@pytest.mark.parametrize("text", ["A loss.", "See [[loss]]."])
+def test_a_draft_does_not_use_a_term(tmp_path: Path, text: str, status: str, uses: tuple[str, ...]) -> None:
+    files = {
+        "terms/loss.yml": "term: loss\ndefinition: d\n",
+        "terms/sketch.yml": f"term: sketch\ndefinition: {text}\nstatus: {status}\n",
+    }
+    for with_drafts in (False, True):
+        known = Scratch(tmp_path, files).read(with_drafts=with_drafts).backlinks
+        assert (known["loss"].terms if "loss" in known else ()) == uses
+
+
 def test_the_order_of_files_does_not_matter(tmp_path: Path) -> None:
     names = ["alpha beta", "beta", "beta gamma", "gamma", "alpha"]
     text = "Alpha beta gamma, beta gamma alpha; gammas of alphas."
