@@ -175,6 +175,7 @@ def test_a_shared_name_leads_to_the_term_of_the_same_category_or_to_all(
     edition = Scratch(tmp_path, {**files, "terms/page.yml": page}).read()
     body = pipeline.renderer(edition, pipeline.plan(edition), {}).render(Job("term", "page")).body
     assert LINK.findall(body)[0] == (target, "transformer")
+    assert [id_ for id_, known in edition.backlinks.items() if known.terms] == [target] * (target in TRANSFORMERS)
     doubtful = [finding.span for finding in edition.findings if finding.rule == "ambiguous-mention"]
     assert [(span.line, span.column, span.end_column) for span in doubtful] == (
         [(2, 15, 26)] if target == "transformer" else []
