@@ -195,6 +195,23 @@ def test_wanted_terms_stand_by_how_often_they_are_wanted_with_all_places(tmp_pat
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("reference", "names"),
+    [
+        ("[[t0]]", []),
+        ("[[T0#top|it]]", []),
+        ("[[before]]", []),
+        ("[[Before#top]]", []),
+        ("[[C#]]", ["C#"]),
+        ("[[#top]]", ["#top"]),
+        ("[[a # b]]", ["a"]),
+    ],
+)
+def test_what_no_term_answers_is_wanted_but_for_old_ids(tmp_path: Path, reference: str, names: list[str]) -> None:
+    edition = glossary(tmp_path, reference, other="term: other\ndefinition: x\nredirect_from: [before]\n")
+    assert [one.name for one in pipeline.wanted_terms(edition)] == names
+
+
 def text(edition: Edition) -> str:
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", render(edition, "wanted").body)).split())
 
