@@ -296,6 +296,10 @@ def test_a_comparison_tells_of_entries_that_cannot_be_read(glossary: Path, capsy
     (glossary / "terms/page.yml").write_text("term: [\n", "utf-8")
     assert main(["mentions", "diff", "HEAD"]) == 0
     assert "1 file with errors, as they are now" in capsys.readouterr().err
+    git("commit", "-qam", "second")
+    (glossary / "terms/page.yml").write_text("term: page\ndefinition: d\n", "utf-8")
+    assert main(["mentions", "diff", "HEAD"]) == 0
+    assert capsys.readouterr().err == "glossmith: 1 file with errors, in HEAD: links may be missing\n"
 
 
 def test_a_comparison_without_a_revision_is_advised(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:

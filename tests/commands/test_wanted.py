@@ -42,6 +42,16 @@ def test_a_limit_counts_the_others(project: Any, run: Any) -> None:
     assert "GPS" not in out
 
 
+def test_without_a_limit_tables_have_forty_names_and_json_has_all(project: Any, run: Any) -> None:
+    text = " ".join(f"[[name {number}]]" for number in range(45))
+    project({"terms/a.yml": f"term: a\ndefinition: {text!r}\n"})
+    lines = run("wanted").out.splitlines()
+    assert len([line for line in lines if line.startswith("name ")]) == 40
+    assert lines[-1] == "… and 5 more; --limit 45 shows all"
+    assert "default: 40" in run("wanted", "--help").out
+    assert len(json.loads(run("wanted", "--format", "json").out)["wanted"]) == 45
+
+
 def test_json_has_every_place(project: Any, run: Any) -> None:
     project(FILES)
     listed = json.loads(run("wanted", "--format", "json").out)
