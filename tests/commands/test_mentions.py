@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -318,6 +319,31 @@ def test_a_revision_that_is_none_is_told(glossary: Path, capsys: pytest.CaptureF
     git("commit", "-qm", "first")
     assert main(["mentions", "diff", "nope"]) == 2
     assert "there is no revision 'nope'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("file", ["", "notes.txt", "notes.md"])
+def test_a_revision_without_a_site_is_told(glossary: Path, capsys: pytest.CaptureFixture[str], file: str) -> None:
+    git("init", "-q")
+    if file:
+        (glossary / file).write_text("x", "utf-8")
+        git("add", file)
+    git("commit", "-q", "--allow-empty", "-m", "first")
+    assert main(["mentions", "diff", "HEAD"]) == 2
+    assert capsys.readouterr().err == "glossmith: HEAD: there is no mkdocs.yml in that revision\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="symbolic links need rights on Windows")
+def test_symbolic_links_of_a_revision_are_not_followed(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, target in (("mirror", "mute.yml"), ("nowhere", "/nowhere/at/all.yml")):
+        (glossary / f"terms/{name}.yml").symlink_to(target)
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    for name in ("mirror", "nowhere"):
+        (glossary / f"terms/{name}.yml").unlink()
+    assert main(["mentions", "diff", "HEAD"]) == 0
+    told = capsys.readouterr()
+    assert (told.out, told.err) == ("0 added, 0 removed\n", "")
 
 
 @pytest.mark.parametrize(
