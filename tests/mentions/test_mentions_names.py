@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from cast import term
 
+from glossmith.mentions.abbreviating import halves
 from glossmith.mentions.everyday_words import COMMON_WORDS
 from glossmith.mentions.inflecting import forms, plurals
 from glossmith.mentions.lexicon import Bearer, Held
@@ -182,3 +183,23 @@ SINGULARS = {
 @pytest.mark.parametrize(("name", "expected"), SINGULARS.items())
 def test_singulars_are_made_where_that_is_safe(name: str, expected: list[str]) -> None:
     assert [form for form in forms(name) if form not in plurals(name)] == expected
+
+
+HALVES = {
+    "generative adversarial network (GAN)": ["generative adversarial network", "GAN"],
+    "generative adversarial networks (GANs)": ["generative adversarial networks", "GANs"],
+    "content delivery system (cds)": ["content delivery system", "cds"],
+    "NER (named-entity recognition)": ["NER", "named-entity recognition"],
+    "state of the art (SOTA)": ["state of the art", "SOTA"],
+    "Bank of England (BE)": ["Bank of England", "BE"],
+    "kite (toy)": ["kite"],
+    "node (N)": ["node"],
+    "mean (AV)": ["mean"],
+    "f(x)": ["f(x)"],
+    "kite": ["kite"],
+}
+
+
+@pytest.mark.parametrize(("name", "expected"), HALVES.items())
+def test_what_stands_in_brackets_is_a_name_if_it_abbreviates_the_other(name: str, expected: list[str]) -> None:
+    assert list(halves(name)) == expected

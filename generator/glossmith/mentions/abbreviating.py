@@ -26,8 +26,6 @@ def _abbreviates(short: str, long: str) -> bool:
     """Whether the letters of `short` are the first letters of the words of `long`, perhaps without the small words."""
     letters = short.removesuffix("s") if short[:-1].isupper() else short
     words = WORD_PART.findall(long.lower())
-    if not letters.isalnum() or len(letters) < 2 or len(words) < 2:
-        return False
     all_words = "".join(word[0] for word in words)
     large_words = "".join(word[0] for word in words if word not in SMALL_WORDS)
-    return letters.lower() in {all_words, large_words}
+    return len(letters) > 1 and letters.lower() in {all_words, large_words}
