@@ -11,6 +11,7 @@ import pytest
 
 from glossmith.model.edition import Edition
 from glossmith.stages._lettering import WIDEST, width
+from glossmith.stages._sheet import BOX
 from scratch import Scratch, render
 
 SVG, XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
@@ -84,6 +85,58 @@ def test_what_contrasts_is_on_a_dashed_line(tmp_path: Path) -> None:
     svg = drawing(glossary(tmp_path, EVERYTHING), "river")
     assert svg is not None
     assert [path.get("class") for path in svg.iter(f"{SVG}path")] == [None, "gs-dashed"]
+
+
+Area = tuple[int, int, int, int]
+"""From left and top to right and bottom."""
+
+
+def boxes(svg: ElementTree.Element) -> list[Area]:
+    found = []
+    for element in svg:
+        if element.get("transform"):
+            x, y = map(int, re.findall(r"\d+", element.get("transform", "")))
+            rect = element.find(f"{SVG}rect")
+            assert rect is not None
+            found.append((x, y, x + BOX, y + int(rect.get("height", ""))))
+    return found
+
+
+def lines(svg: ElementTree.Element) -> list[Area]:
+    found: list[Area] = []
+    x = y = 0
+    for path in svg.iter(f"{SVG}path"):
+        for command, numbers in re.findall(r"([MHVv])([\d ]+)", path.get("d", "")):
+            one, *rest = map(int, numbers.split())
+            to_x, to_y = {"M": (one, *rest), "H": (one, y), "V": (x, one), "v": (x, y + one)}[command]
+            if command != "M":
+                found.append((min(x, to_x), min(y, to_y), max(x, to_x), max(y, to_y)))
+            x, y = to_x, to_y
+    return found
+
+
+def touch(one: Area, other: Area) -> bool:
+    return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
+
+
+@pytest.mark.parametrize("above", range(4))
+@pytest.mark.parametrize(("below", "related", "contrasts"), [(0, 3, 0), (1, 2, 2), (2, 1, 0), (3, 0, 3), (8, 4, 1)])
+def test_lines_join_all_boxes(tmp_path: Path, above: int, below: int, related: int, contrasts: int) -> None:
+    kinds = {"broader": above, "narrower": below, "related": related, "contrasts": contrasts}
+    names = {kind: [f"{kind} {number}" for number in range(count)] for kind, count in kinds.items()}
+    fields = {"broader": "broader_terms", "narrower": "narrower_terms", "related": "related_terms"}
+    entry = "".join(f"{fields.get(kind, 'contrasts_with')}: [{', '.join(ids)}]\n" for kind, ids in names.items() if ids)
+    others = {name: "broader_terms: [top]\n" if name == "broader 0" else "" for ids in names.values() for name in ids}
+    svg = drawing(glossary(tmp_path, {"a": entry, **others, "top": ""}), "a")
+    assert svg is not None
+    joined, *apart = [*lines(svg), *boxes(svg)]
+    reached, left = [joined], set(apart)
+    while reached:
+        here = reached.pop()
+        near = {one for one in left if touch(here, one)}
+        reached += near
+        left -= near
+    assert left == set()
 
 
 def test_two_neighbours_are_too_few_for_a_drawing(tmp_path: Path) -> None:
