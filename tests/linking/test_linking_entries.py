@@ -114,10 +114,13 @@ def test_marked_up_text_links_where_it_is_running_text(tmp_path: Path, text: str
         ("loss`x`, `x`loss, gradient[^1]\n\n[^1]: descent", ["gradient", "descent"]),
         ("loss[y](https://e.org), [[|f]]loss, gradient[[loss|y]]", []),
         ("**损失**的**GPU**训练用$k$损失", ["sunshi", "gpu"]),
+        ("**R**~x and x~**R**, in **R**Python", []),
+        ("in **R**, *loss*", ["r", "loss"]),
     ],
 )
 def test_a_word_of_which_a_part_is_marked_is_one_word(tmp_path: Path, text: str, linked: list[str]) -> None:
-    others = {"sunshi": "definition: d\nsynonyms: [损失]", "gpu": "definition: d\nsynonyms: [GPU]"}
+    names = {"sunshi": "损失", "gpu": "GPU", "r": "R"}
+    others = {id_: f"definition: d\nsynonyms: [{name}]" for id_, name in names.items()}
     terms = {name: rest for name, rest in {**CAST, **others}.items() if name.isalpha()}
     files = {f"terms/{name}.yml": f"term: {name}\n{rest}\n" for name, rest in terms.items()}
     entry = "term: page\ndefinition: |\n" + "".join(f"  {line}\n" for line in text.split("\n"))
