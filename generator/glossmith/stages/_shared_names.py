@@ -45,7 +45,8 @@ def shared_names(terms: Iterable[Term], matcher: NameFinder | None, addresses: A
         if not set.intersection(*(set(names_of.get(id_, ())) for id_ in ids))
     }
     stems = slugs([*sorted(shared, key=sort_key), *sorted(formed, key=sort_key)])
-    pages = {name: _page(name, {**shared, **formed}[name], addresses, stem) for name, stem in stems.items()}
+    written = {**shared, **formed}
+    pages = {name: _page(name, written[name], addresses, stem) for name, stem in stems.items()}
     return SharedNames(pages, names_of, _by_id(formed))
 
 
