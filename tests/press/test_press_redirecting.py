@@ -8,7 +8,7 @@ from glossmith.press import redirect_page
 
 
 def test_a_redirect_page_leads_on_at_once_and_stays_out_of_search_engines() -> None:
-    assert redirect_page("../gr%C3%B6%C3%9Fe/", "https://e.org/gr%C3%B6%C3%9Fe/", "Größe & Form") == (
+    assert redirect_page("../gr%C3%B6%C3%9Fe/", "https://e.org/gr%C3%B6%C3%9Fe/", "Größe & Form", "en") == (
         "<!doctype html>\n"
         '<html lang="en">\n'
         "<head>\n"

@@ -235,6 +235,22 @@ def test_the_page_of_what_is_wanted_exists_only_if_the_navigation_names_it(proje
     assert "Every link leads to a term." in text(page.tree)
 
 
+@pytest.mark.parametrize(
+    ("theme", "language"),
+    [
+        ({"name": "material", "font": False, "language": "de"}, "de"),
+        ({"name": "mkdocs", "locale": "pt_BR"}, "pt-BR"),
+        ({"name": "readthedocs"}, "en"),
+    ],
+)
+def test_the_page_at_an_old_address_is_in_the_language_of_the_theme(
+    project: Project, theme: dict[str, str | bool], language: str
+) -> None:
+    project.entry("tide", redirect_from=["old"])
+    project.configure(theme=theme)
+    assert project.build().site.page("terms/old/").find("html").get("lang") == language
+
+
 @pytest.mark.parametrize("folders", [True, False])
 def test_the_address_of_a_synonym_leads_to_its_term_unless_something_is_there(project: Project, folders: bool) -> None:
     project.entry("tide", synonyms=["Sea level", "ebb", "manual"], abbreviation="T")

@@ -25,6 +25,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.theme import Theme
 
 from glossmith import pipeline
 from glossmith.hosts import search
@@ -172,6 +173,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
                 use_directory_urls=config.use_directory_urls,
                 with_drafts=self.preview is not None,
                 site_name=config.site_name or "",
+                language=language_of(config.theme),
                 site_url=f"{config.site_url.rstrip('/')}/" if config.site_url else "",
             )
         except ConfigurationError as error:
@@ -389,6 +391,11 @@ def report(findings: tuple[Finding, ...]) -> None:
     """Log findings; a strict build counts the warnings."""
     for severity, line in plain(findings):
         log.log(LEVELS[severity], line)
+
+
+def language_of(theme: Theme) -> str:
+    """The language of a theme's own words: Material calls it so, and MkDocs' own themes have a locale."""
+    return str(theme.get("language") or theme.get("locale") or "en").replace("_", "-")
 
 
 def address_of(url: str) -> str:

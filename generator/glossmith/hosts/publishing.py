@@ -130,4 +130,4 @@ def synonym_redirects(plan: Plan, settings: Settings) -> Iterator[tuple[str, str
 def _leading(origin: Location, term: Term, settings: Settings) -> str:
     target = settings.addresses.below("terms", term.id).address
     canonical = settings.site_url + quote(target) if settings.site_url else ""
-    return redirect_page(relative(origin.address, target), canonical, term.title)
+    return redirect_page(relative(origin.address, target), canonical, term.title, settings.language)

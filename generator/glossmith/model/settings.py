@@ -63,7 +63,8 @@ class Settings:
 
     `entries_in_docs` is where the entries lie as seen from the docs folder: empty, or a path that ends with `/`.
     `edit_url` is the address at which an entry is edited, with `{path}` for its path below the folder of entries;
-    `with_wanted` says that the site has a page of what is wanted; `today` is an ISO date.
+    `with_wanted` says that the site has a page of what is wanted; `language` is that of the theme's own words; `today`
+    is an ISO date.
     """
 
     root: Path
@@ -79,6 +80,7 @@ class Settings:
     with_drafts: bool = False
     with_wanted: bool = False
     site_name: str = ""
+    language: str = "en"
     site_url: str = ""
     edit_url: str = ""
     entries_in_docs: str = ""

@@ -27,7 +27,7 @@ _PAGE = """\
 """
 
 
-def redirect_page(target: str, canonical: str, title: str, language: str = "en") -> str:
+def redirect_page(target: str, canonical: str, title: str, language: str) -> str:
     """HTML that leads to `target` (a relative URL, percent-encoded) at once, with or without scripts.
 
     The script goes first and keeps the part after `#`; an empty `canonical` leaves its link out.
