@@ -243,6 +243,25 @@ def test_terms_know_the_pages_that_mention_them_and_put_them_first(tmp_path: Pat
     assert "|About| |Then a loss and a |loss| &amp; more!|" in used
 
 
+def test_terms_know_the_sentence_of_a_reference_on_a_page_and_pages_that_no_file_holds(tmp_path: Path) -> None:
+    build = Build(edition(tmp_path))
+    build.settle({"made-up.md": "made-up/"})
+    build.link('<p>One. See [[loss|<b>it</b>]], <a href="../terms/loss/">or not</a>.</p>', "made-up.md", "made-up/")
+    build.call("made-up.md", "Made up")
+    build.gather()
+    used = build.renderer.render(Job("term", "loss")).body.partition('id="used-in"')[2].partition("</ul>")[0]
+    assert "|Made up| |See |it|, or not.|" in re.sub(r"<[^>]*>", "|", used)
+
+
+def test_a_mention_of_a_shared_name_is_a_use_of_none_of_its_terms(tmp_path: Path) -> None:
+    bats = {f"terms/bat-{n}.yml": f"term: bat\ndisambiguation: {n}\ndefinition: d\n" for n in (1, 2)}
+    build = Build(Scratch(tmp_path, {**bats, "terms/about.md": "# About\n"}).read())
+    build.settle({"about.md": "about/"})
+    assert 'href="../names/bat/"' in build.link("<p>A bat.</p>", "about.md", "about/")
+    build.gather()
+    assert all("used-in" not in build.renderer.render(Job("term", f"bat-{n}")).body for n in (1, 2))
+
+
 @pytest.mark.parametrize("chosen", [None, False])
 def test_a_link_that_an_author_made_to_the_file_of_a_term_is_told_with_its_sentence(
     tmp_path: Path, chosen: object
