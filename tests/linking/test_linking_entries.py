@@ -302,3 +302,20 @@ def test_all_meanings_are_first_those_of_the_preferred_name(tmp_path: Path) -> N
     files = {f"terms/{one}.yml": f"{fields}disambiguation: {one}\n" for one in ("coil", "model")}
     body = render(Scratch(tmp_path, files).read(), "term", "coil").body
     assert '<a href="../../names/transformer/">all meanings</a>' in body
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("written in **C** by J. **C.** Doe", "written in <strong>⟦C|C⟧</strong> by J. <strong>C.</strong> Doe"),
+        ("as in appendix **C**, or in **C** elsewhere",
+         "as in appendix <strong>C</strong>, or in <strong>⟦C|C⟧</strong> elsewhere"),
+        ("in *appendix* C and *vitamin* **C**", "in <em>appendix</em> C and <em>vitamin</em> <strong>C</strong>"),
+        ("at **20** C, and *C*. Elegance", "at <strong>20</strong> C, and <em>⟦C|C⟧</em>. Elegance"),
+        ("an appendix\n\n**C** is short", "an appendix</p> <p><strong>⟦C|C⟧</strong> is short"),
+    ],
+)  # fmt: skip
+def test_a_letter_in_or_behind_marks_is_no_name_where_it_is_none_without(tmp_path: Path, text: str, html: str) -> None:
+    body = shown(tmp_path, "definition: |\n  " + text.replace("\n", "\n  "), C="definition: d\nlinking: {auto: true}")
+    shown_text = re.search(r'id="definition">(.*?)</div>\s*<', body, re.DOTALL)[1]
+    assert re.sub(r"\s+", " ", shown_text).strip() == f"<p>{html}</p>"

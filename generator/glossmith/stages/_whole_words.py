@@ -34,14 +34,16 @@ def whole(found: Iterable[tuple[int, int, Any]], html: str, at: int = 0) -> Iter
 
 
 def _is_whole(html: str, start: int, end: int) -> bool:
-    before = BEFORE.search(html, max(0, start - LONGEST), start) if html[start - 1 : start] in BEFORE_MARKS else None
-    behind = BEHIND.match(html, end) if html[end : end + 1] in BEHIND_MARKS else None
-    if not before and not behind:
-        return True
-    written = unescaped(html[start:end])
-    left = _plain(before[1] or "\\)") if before else ""
-    right = _plain(behind[1] or "\\(") if behind else ""
-    return _begins(left, written) and _ends(written, right) and _is_alone(left, fold(written), right)
+    before, behind = html[start - 1 : start] in BEFORE_MARKS, html[end : end + 1] in BEHIND_MARKS
+    if before or behind:
+        left = BEFORE.search(html, max(0, start - LONGEST), start) if before else None
+        right = BEHIND.match(html, end) if behind else None
+        written = unescaped(html[start:end])
+        if left and not _begins(_plain(left[1] or "\\)"), written):
+            return False
+        if right and not _ends(written, _plain(right[1] or "\\(")):
+            return False
+    return end - start > 1 or _is_alone(html, start, end)
 
 
 def _plain(html: str) -> str:
@@ -67,8 +69,11 @@ def _are_two(one: str, other: str) -> bool:
     return TIGHT_SCRIPT.match(one) is not None or TIGHT_SCRIPT.match(other) is not None
 
 
-def _is_alone(left: str, name: str, right: str) -> bool:
-    """Whether a name of one letter is no part of a sign."""
-    if len(name) > 1 or TIGHT_SCRIPT.match(name):
+def _is_alone(html: str, start: int, end: int) -> bool:
+    """Whether a name of one letter is no part of a sign, an initial or a unit, by all that stands around it."""
+    name = fold(html[start:end])
+    if TIGHT_SCRIPT.match(name):
         return True
-    return stands_alone(left + name + right, len(left), len(left) + 1)
+    left = _plain(html[max(0, start - LONGEST) : start]).rpartition(">")[2]
+    right = _plain(html[end : end + LONGEST]).partition("<")[0]
+    return stands_alone(left + name + right, len(left), len(left + name))
