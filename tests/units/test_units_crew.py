@@ -205,6 +205,7 @@ import os, signal, time
 from glossmith.hosts.crew import Crew
 from glossmith.hosts.headstart import Headstart
 build = os.getpid()
+signal.signal(signal.SIGINT, signal.default_int_handler)  # it may be ignored where the tests run in the background
 os.register_at_fork(after_in_child=lambda: os.killpg(build, signal.SIGINT))
 if {with_headstart}:
     headstart = Headstart(abs, abs, ())
