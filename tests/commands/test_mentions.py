@@ -290,6 +290,19 @@ def test_a_page_that_is_renamed_keeps_its_links(glossary: Path, capsys: pytest.C
     assert json.loads(capsys.readouterr().out)["renamed"] == {"about.md": "guide/intro.md"}
 
 
+def test_a_page_that_moves_with_the_docs_folder_is_not_told_as_renamed(
+    glossary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (glossary / "terms/about.md").write_text(ABOUT, "utf-8")
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    git("mv", "terms", "docs")
+    (glossary / "mkdocs.yml").write_text(FILES["mkdocs.yml"].replace("terms", "docs"), "utf-8")
+    assert main(["mentions", "diff", "HEAD"]) == 0
+    assert capsys.readouterr().out == "0 added, 0 removed\n"
+
+
 def test_a_comparison_tells_of_entries_that_cannot_be_read(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
     git("init", "-q")
     git("add", "-A")

@@ -38,11 +38,12 @@ def renamed_pages(revision: str, earlier: Settings, settings: Settings) -> dict[
     options = ("--relative", "--find-renames", "--diff-filter=R", "--name-status", "-z")
     told = _git(settings.root, "diff", *options, commit).decode(errors="replace").split("\0")
     pairs = ((earlier.root / old, settings.root / new) for old, new in zip(told[1::3], told[2::3], strict=False))
-    return {
+    names = {
         old.relative_to(earlier.docs).as_posix(): new.relative_to(settings.docs).as_posix()
         for old, new in pairs
         if old.is_relative_to(earlier.docs) and new.is_relative_to(settings.docs)
     }
+    return {old: new for old, new in names.items() if old != new}
 
 
 def _settings_of(file: Path, revision: str, here: Path) -> Settings:
