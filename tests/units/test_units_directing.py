@@ -22,6 +22,9 @@ RTL = ' dir="rtl"'
         ("<p>ארה&quot;ב &amp; צה&quot;ל</p>", RTL),
         ('<p>هذا مثال:</p><pre><code class="language-python">print("a longer example")</code></pre>', RTL),
         ("<p>مربع <math><mi>x</mi><mo>+</mo><mi>abcdefgh</mi></math></p>", RTL),
+        ("<p>Peace, שָׁלוֹם.</p>", ""),
+        ("<p>שָׁלוֹם, peace.</p>", ""),
+        ("١٢٣٤٥ m", ""),
         ("42 – €", ""),
     ],
 )

@@ -23,5 +23,9 @@ def direction(text: str) -> Markup:
     if text.isascii() or not FROM_RIGHT.search(text):
         return NOTHING
     read = UNREAD.sub("", text)
-    from_right = len(FROM_RIGHT.findall(read))
-    return RIGHT_TO_LEFT if 2 * from_right > sum(map(str.isalpha, read)) else NOTHING
+    return RIGHT_TO_LEFT if 2 * _letters("".join(FROM_RIGHT.findall(read))) > _letters(read) else NOTHING
+
+
+def _letters(text: str) -> int:
+    """How many there are; the vowel signs of Hebrew and Arabic are none."""
+    return sum(map(str.isalpha, text))
