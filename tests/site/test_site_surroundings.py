@@ -108,8 +108,10 @@ def test_words_can_be_translated(project: Project) -> None:
 
 def test_words_that_no_template_uses_are_told_with_their_place(project: Project) -> None:
     project.entry("tide")
-    project.write("templates/_mine.html", '{{ words.mine }} {{ words["shade_" ~ shade] }}\n')
-    project.write("templates/words.yml", "mine: Mein\nshade_dark: Dunkel\nsynonims: Andere Namen\nunheard: Nie\n")
+    mine = '{{ words["mine"] }} {{ words["shade_" ~ shade] }} {{ words["size_%s" | format(size)] }}\n'
+    project.write("templates/_mine.html", mine)
+    own = "mine: Mein\nshade_dark: Dunkel\nsynonims: Andere Namen\nunheard: Nie\nsize_xl: Riesig\n"
+    project.write("templates/words.yml", own)
     told = [line.partition("glossmith: ")[2] for line in project.build().output.splitlines() if "words.yml" in line]
     assert told == [
         "templates/words.yml:3:1: no template uses the word `synonims`; did you mean `synonyms`?",
