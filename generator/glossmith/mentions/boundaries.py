@@ -45,6 +45,7 @@ NUMBERED = re.compile(
 OPENING = frozenset("([{\"'“‘«„")
 """Signs that may stand before a name, whatever it begins with."""
 COUNTED = re.compile(r"[0-9][ \u00a0]\Z")
+YEAR = re.compile(r"\b(?:after|before|by|from|in|of|since|until) (?:19|20)[0-9]{2}[ \u00a0]\Z")
 NO_NOUN = re.compile(
     r"(?!\s+(?!(?:and|as|at|but|by|for|from|in|is|of|on|or|over|per|than|to|under|was|when|while|with)(?!\w))[^\W\d_])"
 )
@@ -119,7 +120,8 @@ def stands_alone(text: str, start: int, end: int) -> bool:
         return False
     is_initial = INITIAL_AFTER.match(text, end) or INITIAL_BEFORE.search(text, max(0, start - 4), start)
     is_label = NUMBERED.search(text, max(0, start - 12), start)
-    is_unit = COUNTED.search(text, max(0, start - 2), start) and NO_NOUN.match(text, end)
+    is_counted = COUNTED.search(text, max(0, start - 2), start) and not YEAR.search(text, max(0, start - 13), start)
+    is_unit = is_counted and NO_NOUN.match(text, end)
     is_drive = text.startswith((":\\", ":/"), end)
     return not (is_initial or is_label or is_unit or is_drive or ELIDED.match(text, end))
 

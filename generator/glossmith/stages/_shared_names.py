@@ -40,9 +40,9 @@ def shared_names(terms: Iterable[Term], matcher: NameFinder | None, addresses: A
     shared = {name: ids for name, ids in borne.items() if len(ids) > 1}
     names_of = _by_id(shared)
     formed = {
-        compared(form): dict.fromkeys(ids, form)
+        name: dict.fromkeys(ids, form)
         for form, ids in _forms(matcher)
-        if not set.intersection(*(set(names_of.get(id_, ())) for id_ in ids))
+        if (name := compared(form)) not in shared and not set.intersection(*(set(names_of.get(id_, ())) for id_ in ids))
     }
     stems = slugs([*sorted(shared, key=sort_key), *sorted(formed, key=sort_key)])
     written = {**shared, **formed}
