@@ -147,7 +147,7 @@ def _edition(
     aside = asides(vocabularies, described)
     resolved: Callable[[], Resolved] = partial(_resolved, glossary, own, pages, aside)
     linker = None
-    if link_all and _are_linked(settings, glossary):
+    if link_all and _are_linked(settings, glossary, pages):
         resolved = beside(resolved, len(own))
         linker = _linker(settings, glossary)
     (relations, unrelated), (referred, unlinked) = resolved()
@@ -230,9 +230,12 @@ def _opinions(settings: Settings, subject: Subject, least: Severity, suppressibl
     return [finding for check_ in asked for finding in check_(subject)]
 
 
-def _are_linked(settings: Settings, glossary: Glossary) -> bool:
-    """Whether mentions become links on any page of a term; to make what finds them takes long."""
-    return settings.linking.mentions is not Extent.NONE or any(term.linking.mentions for term in glossary.terms)
+def _are_linked(settings: Settings, glossary: Glossary, pages: Iterable[HandwrittenPage]) -> bool:
+    """Whether mentions become links anywhere, be it on a single page; to make what finds them takes long."""
+    asked = (settings.linking.mentions, *(page.mentions for page in pages))
+    return any(extent not in {None, Extent.NONE} for extent in asked) or any(
+        term.linking.mentions for term in glossary.terms
+    )
 
 
 def _linker(settings: Settings, glossary: Glossary) -> Linker:
@@ -421,8 +424,7 @@ def plan(edition: Edition) -> Plan:
     """Which pages the edition has."""
     from glossmith.stages.arrange import arrange  # noqa: PLC0415 -- for pages only
 
-    linker = _linker_of_any_text(edition)
-    return arrange(edition, linker.matcher if linker else None)
+    return arrange(edition)
 
 
 def renderer(edition: Edition, site: Plan, places: Mapping[str, str]) -> Renderer:
@@ -501,15 +503,9 @@ def page_links(edition: Edition) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The mentions on hand-written pages that become links: the page, and the ids of the terms that bear the name."""
     from glossmith.stages._page_mentions import page_mentions  # noqa: PLC0415 -- for one command
 
-    if linker := _linker_of_any_text(edition):
+    if linker := edition.linker:
         for source, page in sorted(edition.handwritten.items()):
             yield from ((source, one.ids) for one in page_mentions(page, linker) if one.decision.links)
-
-
-def _linker_of_any_text(edition: Edition) -> Linker | None:
-    """The linker, if mentions become links anywhere, be it on a single hand-written page."""
-    pages_link = any(page.mentions not in {None, Extent.NONE} for page in edition.handwritten.values())
-    return edition.linker or (_linker_of(edition) if pages_link else None)
 
 
 def backlinked(edition: Edition, links: Iterable[PageLink], titles: Mapping[str, str]) -> Edition:

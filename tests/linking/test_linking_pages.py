@@ -14,6 +14,7 @@ from glossmith.hosts.configuration import ConfigurationError
 from glossmith.model.edition import Edition
 from glossmith.model.plan import Job
 from glossmith.model.prose import HTML_ENDS, HTML_STARTS
+from glossmith.model.settings import Extent
 from scratch import Scratch
 
 CAST = ("gradient", "loss", "descent", "set", "R&D", "gradient descent")
@@ -202,7 +203,21 @@ def test_a_mention_on_a_page_that_may_mean_several_terms_is_told(
         assert [(finding.span.line, finding.span.column) for finding in found] == places
         assert {finding.path for finding in found} <= {"terms/about.md"}
     off = scratch.read({"linking": {"mentions": "none"}})
-    assert [finding for finding in off.findings if finding.rule == "ambiguous-mention"] == []
+    links_itself = off.handwritten["about.md"].mentions not in {None, Extent.NONE}
+    told = [finding.span.line for finding in off.findings if finding.rule == "ambiguous-mention"]
+    assert told == ([line for line, _ in places] if links_itself else [])
+
+
+def test_names_are_looked_for_by_the_same_matcher_on_all_pages_that_alone_link(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = "---\nlinking: {mentions: all}\n---\nA loss.\n"
+    files = {"terms/loss.yml": "term: loss\ndefinition: d\n", **{f"terms/page-{n}.md": page for n in range(5)}}
+    edition = Scratch(tmp_path, files).read({"linking": {"mentions": "none"}})
+    monkeypatch.setattr(pipeline, "_linker", None)  # to make another one would fail
+    build = Build(edition)
+    pages = [build.link("<p>A loss.</p>", f"page-{n}.md", f"page-{n}/", {"mentions": "all"}) for n in range(5)]
+    assert all(LINK.search(html) for html in pages)
 
 
 def test_no_mention_is_told_that_stands_in_html_of_the_author_s(tmp_path: Path) -> None:

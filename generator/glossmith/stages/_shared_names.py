@@ -12,7 +12,7 @@ from glossmith.mentions.abbreviating import halves
 from glossmith.mentions.folding import fold
 from glossmith.model.addresses import Addresses, slugs
 from glossmith.model.glossary import normal, sort_key
-from glossmith.model.mention import NameFinder
+from glossmith.model.mention import Linker
 from glossmith.model.plan import Group
 from glossmith.model.term import Term
 
@@ -31,8 +31,8 @@ class SharedNames(NamedTuple):
     forms_of: Mapping[str, tuple[str, ...]]
 
 
-def shared_names(terms: Iterable[Term], matcher: NameFinder | None, addresses: Addresses) -> SharedNames:
-    """The names that several terms share, and the forms that the matcher finds as theirs and that need a page."""
+def shared_names(terms: Iterable[Term], linker: Linker | None, addresses: Addresses) -> SharedNames:
+    """The names that several terms share, and the forms that may be linked as theirs and that need a page."""
     borne: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for term in terms:
         for name in _names(term):
@@ -41,7 +41,7 @@ def shared_names(terms: Iterable[Term], matcher: NameFinder | None, addresses: A
     names_of = _by_id(shared)
     formed = {
         name: dict.fromkeys(ids, form)
-        for form, ids in _forms(matcher)
+        for form, ids in _forms(linker)
         if (name := compared(form)) not in shared and not set.intersection(*(set(names_of.get(id_, ())) for id_ in ids))
     }
     stems = slugs([*sorted(shared, key=sort_key), *sorted(formed, key=sort_key)])
@@ -65,9 +65,9 @@ def _names(term: Term) -> Iterator[str]:
             yield from halves(text.value)
 
 
-def _forms(matcher: NameFinder | None) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _forms(linker: Linker | None) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Whatever may be linked as the name of several terms, and their ids."""
-    names = matcher.lexicon.names if matcher else ()
+    names = linker.matcher.lexicon.names if linker else ()
     return ((name.form, name.linkable) for _, name in names if len(name.linkable) > 1)
 
 

@@ -9,7 +9,6 @@ from dataclasses import replace
 from glossmith.model.addresses import Addresses, slugs
 from glossmith.model.edition import Edition
 from glossmith.model.glossary import Glossary, initial, normal, sort_key
-from glossmith.model.mention import NameFinder
 from glossmith.model.plan import Group, Plan
 from glossmith.model.term import Term
 from glossmith.stages._aliases import aliases
@@ -19,11 +18,11 @@ FEW_ENOUGH_FOR_ONE_PAGE = 400
 """Terms that the A–Z page holds with their definitions, about 300 kB; beyond, each letter is a page."""
 
 
-def arrange(edition: Edition, matcher: NameFinder | None = None) -> Plan:
-    """The plan of everything that readers may see; the matcher is what finds mentions, where any are linked."""
+def arrange(edition: Edition) -> Plan:
+    """The plan of everything that readers may see."""
     glossary, addresses = edition.glossary, edition.settings.addresses
     terms = glossary.complete if edition.settings.with_drafts else glossary.published
-    names = shared_names(terms, matcher, addresses)
+    names = shared_names(terms, edition.linker, addresses)
     return Plan(
         terms=terms,
         letters=_letters(terms, addresses),
