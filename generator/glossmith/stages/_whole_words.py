@@ -21,7 +21,7 @@ MARK = re.compile(_MARK)
 _SIGN = rf"[^\s<>{RUN}{SLOT}]"
 _TEXT = rf"({_SIGN}(?:{_SIGN}|{_MARK}){{0,60}})"
 BEFORE = re.compile(rf"(?:{_TEXT}|</math>){_MARK}+\Z")
-BEHIND = re.compile(rf"{_MARK}++(?!e?s(?!\w))(?:<math|\\\(|{_TEXT})")
+BEHIND = re.compile(rf"{_MARK}+(?!{_MARK})(?!e?s(?!\w))(?:<math|\\\(|{_TEXT})")
 """The text or formula next to a name but for such marks; not the ending of a plural, as in *GAN*s."""
 BEFORE_MARKS, BEHIND_MARKS = frozenset(">" + RUN + SLOT), frozenset("<" + RUN + SLOT)
 LONGEST = 120
