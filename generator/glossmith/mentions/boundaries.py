@@ -45,11 +45,12 @@ NUMBERED = re.compile(
 OPENING = frozenset("([{\"'“‘«„")
 """Signs that may stand before a name, whatever it begins with."""
 COUNTED = re.compile(r"[0-9][ \u00a0]\Z")
-YEAR = re.compile(r"\b(?:after|before|by|from|in|of|since|until) (?:19|20)[0-9]{2}[ \u00a0]\Z")
 NO_NOUN = re.compile(
     r"(?!\s+(?!(?:and|as|at|but|by|for|from|in|is|of|on|or|over|per|than|to|under|was|when|while|with)(?!\w))[^\W\d_])"
 )
 """What stands before and behind a letter that is a unit: at 20 C for an hour; but not in 20 C programs."""
+YEAR = re.compile(r"\b(?:after|before|by|from|in|of|since|until) (?:19|20)[0-9]{2}[ \u00a0]\Z")
+"""A number behind which no unit stands: in 1972 C was designed."""
 BESIDE_A_WORD = re.compile(r"(?:\w\w|[+#])/\Z")
 WORD_BESIDE = re.compile(r"/(?:\w\w|\w[+#])")
 """Signs next to a letter that show it to be one of several names: R/Python, C/C++."""
