@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from glossmith.model.finding import Finding, Within
@@ -115,7 +114,7 @@ class Relations:
     @property
     def all(self) -> tuple[str, ...]:
         """Every neighbour."""
-        return tuple(chain.from_iterable(ids for _, ids in self.by_kind()))
+        return (*self.broader, *self.narrower, *self.wholes, *self.parts, *self.related, *self.contrasts)
 
 
 MentionPlace: TypeAlias = tuple[str, int, int]

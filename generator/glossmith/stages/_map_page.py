@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from glossmith.model.plan import Group
@@ -41,6 +41,31 @@ class Place(NamedTuple):
         return f"map-{stem(self.group.location)}"
 
 
+class Ranking(NamedTuple):
+    """Who has how many connections, and from how many on a term is set larger, and largest."""
+
+    connected: Web
+    usual: int
+    medium: int
+    large: int
+
+    @classmethod
+    def of(cls, connected: Web) -> Ranking:
+        """The ranking of the whole glossary; where many have the same, that of the usual connected term is no merit."""
+        ranked = sorted(map(len, connected.values()), reverse=True)
+        large, medium = (max(1, ranked[int(len(ranked) * part)]) if ranked else 1 for part in (LARGE, MEDIUM))
+        return cls(connected, ranked[sum(map(bool, ranked)) // 2] if ranked else 0, medium, large)
+
+    def best(self, ids: Iterable[str]) -> list[str]:
+        """The best-connected terms first."""
+        return sorted(ids, key=lambda id_: -len(self.connected[id_]))
+
+    def size(self, id_: str) -> int:
+        """How large a term is set: from 1 to 3."""
+        count = len(self.connected[id_])
+        return 1 + (count > self.usual) * ((count >= self.medium) + (count >= self.large))
+
+
 def map_page(scene: Scene, _: str) -> Content:
     """The whole glossary by category."""
     outlook = scene.outlook(scene.settings.addresses.index("map").address)
@@ -50,16 +75,17 @@ def map_page(scene: Scene, _: str) -> Content:
     between = strengths(connected, category_of)
     at = {place.group.key: place for place in places}
     most = min(MOST_TERMS, max(LEAST_TERMS, MOST_LINKS // max(1, len(places))))
-    panels = [_panel(place, outlook, connected, between, at, most) for place in places]
+    ranking = Ranking.of(connected)
+    panels = [_panel(place, outlook, ranking, between, at, most) for place in places]
     categories = scene.plan.categories.values()
     further = [one for one in categories if at.keys().isdisjoint(above.key for above in scene.path_to(one))]
     categorised = {id_ for one in categories for id_ in one.terms}
     rest = [term.id for term in scene.plan.terms if term.id not in categorised]
     variables = {
-        "diagram": arcs(_rows(places, connected), scene.words),
+        "diagram": arcs(_rows(places, connected, between), scene.words),
         "panels": panels,
         "further": len(further),
-        "rest": _terms(rest, outlook, connected, most),
+        "rest": _terms(rest, outlook, ranking, most),
         "rest_count": len(rest),
     }
     return index_page(scene, "map", variables)
@@ -89,7 +115,7 @@ def _walk(categories: Mapping[str, Group], key: str, depth: int) -> Iterator[tup
 
 
 def _panel(
-    place: Place, outlook: Outlook, connected: Web, between: Strengths, at: Mapping[str, Place], most: int
+    place: Place, outlook: Outlook, ranking: Ranking, between: Strengths, at: Mapping[str, Place], most: int
 ) -> dict[str, Any]:
     strongest = sorted(between.get(place.group.key, {}).items(), key=lambda one: (-one[1], one[0]))[:STRONGEST]
     return {
@@ -99,29 +125,22 @@ def _panel(
         "linked": [
             {"title": at[key].group.title, "href": f"#{at[key].id}", "count": count} for key, count in strongest
         ],
-        "terms": _terms(place.terms, outlook, connected, most),
+        "terms": _terms(place.terms, outlook, ranking, most),
         "more": max(0, len(place.terms) - most),
     }
 
 
-def _terms(ids: Sequence[str], outlook: Outlook, connected: Web, most: int) -> list[dict[str, Any]]:
-    """The best-connected terms first; `size` is 3 for those of the whole glossary that have most connections.
-
-    Where many have the same, that of the usual connected term is never large.
-    """
-    ranked = sorted(map(len, connected.values()), reverse=True)
-    large, medium = (max(1, ranked[int(len(ranked) * part)]) if ranked else 1 for part in (LARGE, MEDIUM))
-    usual = ranked[sum(map(bool, ranked)) // 2] if ranked else 0
-    first = sorted(ids, key=lambda id_: -len(connected[id_]))[:most]
-    counts = [len(connected[id_]) for id_ in first]
-    sizes = [1 + (count > usual) * ((count >= medium) + (count >= large)) for count in counts]
-    return [{"ref": outlook.term(id_), "size": size} for id_, size in zip(first, sizes, strict=True)]
+def _terms(ids: Sequence[str], outlook: Outlook, ranking: Ranking, most: int) -> list[dict[str, Any]]:
+    """The best-connected terms first; `size` is 3 for those of the whole glossary that have most connections."""
+    return [{"ref": outlook.term(id_), "size": ranking.size(id_)} for id_ in ranking.best(ids)[:most]]
 
 
-def _rows(places: Sequence[Place], connected: Web) -> list[Row]:
+def _rows(places: Sequence[Place], connected: Web, between: Strengths) -> list[Row]:
     """What the drawing shows: all categories, or those at the top with all below, or the largest of these."""
-    shown = places if len(places) <= MOST_ROWS else [place for place in places if place.depth == 0]
-    between = strengths(connected, _above(shown, places))
+    shown = places
+    if len(places) > MOST_ROWS:
+        shown = [place for place in places if place.depth == 0]
+        between = strengths(connected, _above(shown, places))
     largest = {place.group.key for place in sorted(shown, key=lambda one: -one.group.count)[:MOST_ROWS]}
     kept = [place for place in shown if place.group.key in largest]
     number = {place.group.key: number for number, place in enumerate(kept)}
