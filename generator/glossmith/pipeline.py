@@ -67,21 +67,18 @@ Suppressions = dict[str, tuple[Suppression, ...]]
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 """`map`, or something like it that works in several processes; keeps the order."""
 
-Beside = Callable[[Callable[[], Any], int], Callable[[], Any]]
-"""Begins a piece of work beside this process, if so many items are worth it; what comes back gets its result."""
-
 Resolved = tuple[
     tuple[Mapping[str, Relations], tuple[Finding, ...]], tuple[Mapping[str, Backlinks], tuple[Finding, ...]]
 ]
 """The relations of all terms, and what links to them from running text, each with what is wrong there."""
 
+LinkAll = Callable[
+    [Linker, Mapping[str, Prepared], Callable[[], Resolved]], tuple[Resolved, Mapping[str, MentionLinks]]
+]
+"""Finds the mentions in all texts that become links; somebody resolves references meanwhile."""
+
 Judgement = Callable[[], tuple[Finding, ...]]
 """Finds what is wrong with an edition, in any process; to judge it takes a while, and no page waits for that."""
-
-
-def _later(work: Callable[[], Any], _: int) -> Callable[[], Any]:
-    """No other process: the work is done when its result is asked for."""
-    return work
 
 
 def read(
@@ -100,7 +97,6 @@ def read_unjudged(
     memory: Memory | None = None,
     each: Each = map,
     least: Severity = Severity.HINT,
-    beside: Beside = _later,
 ) -> tuple[Edition, Judgement]:
     """As `read` does, but the edition has no findings yet: these are left to whoever wants them."""
     entries, lost = find(settings.entries, settings.root, ENTRY_SUFFIXES)
@@ -108,7 +104,7 @@ def read_unjudged(
     prepared = _remembered(partial(prepare, settings.allow_html), entries, memory, each)
     pages = _remembered(partial(prepare_page, settings), manuscripts, memory, map)
     link_all = partial(_links, memory=memory, each=each)
-    return _edition(settings, prepared, pages, lost, least, link_all, beside)
+    return _edition(settings, prepared, pages, lost, least, link_all)
 
 
 def check(settings: Settings, least: Severity = Severity.HINT, each: Each = map) -> Edition:
@@ -137,21 +133,22 @@ def _edition(
     pages: Sequence[HandwrittenPage],
     lost: Sequence[Finding],
     least: Severity = Severity.HINT,
-    link_all: Callable[[Linker, Mapping[str, Prepared]], Mapping[str, MentionLinks]] | None = None,
-    beside: Beside = _later,
+    link_all: LinkAll | None = None,
 ) -> tuple[Edition, Judgement]:
-    """What is known of each file by itself becomes an edition; references are resolved while a matcher is made."""
+    """What is known of each file by itself becomes an edition."""
     vocabularies, described, misread, silenced = _vocabularies(settings)
     glossary, unindexed = index((one.term for one in prepared), vocabularies)
     own = {one.term.id: one for one in prepared if one.term.path == glossary.path_of(one.term.id)}
     aside = asides(vocabularies, described)
-    resolved: Callable[[], Resolved] = partial(_resolved, glossary, own, pages, aside)
-    linker = None
+    resolved = partial(_resolved, glossary, own, pages, aside)
+    linker: Linker | None = None
+    links: Mapping[str, MentionLinks] = {}
     if link_all and _are_linked(settings, glossary, pages):
-        resolved = beside(resolved, len(own))
         linker = _linker(settings, glossary)
-    (relations, unrelated), (referred, unlinked) = resolved()
-    links = link_all(linker, own) if link_all and linker else {}
+        found, links = link_all(linker, own, resolved)
+    else:
+        found = resolved()
+    (relations, unrelated), (referred, unlinked) = found
     edition = Edition(
         settings=settings,
         glossary=glossary,
@@ -259,9 +256,17 @@ def _linker(settings: Settings, glossary: Glossary) -> Linker:
 
 
 def _links(
-    linker: Linker, own: Mapping[str, Prepared], *, memory: Memory | None = None, each: Each = map
-) -> dict[str, MentionLinks]:
-    """The mentions in all texts that become links; of texts that stay as they are, among the same names, once."""
+    linker: Linker,
+    own: Mapping[str, Prepared],
+    resolved: Callable[[], Resolved],
+    *,
+    memory: Memory | None = None,
+    each: Each = map,
+) -> tuple[Resolved, dict[str, MentionLinks]]:
+    """What `resolved` returns, which is one piece of work among others, and the mentions that become links.
+
+    Texts that stay as they are, among the same names, are looked through once.
+    """
     from glossmith.stages.link import link  # noqa: PLC0415 -- as above
 
     memory = memory or Memory()
@@ -270,10 +275,15 @@ def _links(
         memory.names = names
         memory.links = {}
     todo = [id_ for id_, one in own.items() if id_ not in memory.links or memory.links[id_][0] is not one]
-    made = each(lambda id_: link(linker, own[id_].term, own[id_].typesets), todo)
+    work = (partial(link, linker, own[id_].term, own[id_].typesets) for id_ in todo)
+    found, *made = each(_do, (resolved, *work))
     for id_, links in zip(todo, made, strict=True):
         memory.links[id_] = (own[id_], links)
-    return {id_: links for id_ in own if (links := memory.links[id_][1])}
+    return found, {id_: links for id_ in own if (links := memory.links[id_][1])}
+
+
+def _do(work: Callable[[], Any]) -> Any:
+    return work()
 
 
 def _ids_on_page(settings: Settings, own: Mapping[str, Prepared], term: Term) -> frozenset[str]:

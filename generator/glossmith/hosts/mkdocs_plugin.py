@@ -110,7 +110,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         memory = self.memory if self.preview else None
         shown = Severity.HINT if log.isEnabledFor(logging.DEBUG) else Severity.WARNING
         crew = Crew(settings.workers)
-        edition, judgement = pipeline.read_unjudged(settings, memory, crew.each, shown, crew.beside)
+        edition, judgement = pipeline.read_unjudged(settings, memory, crew.each, shown)
         judged = crew.beside(judgement, len(edition.glossary.terms))
         if self.preview is not None:
             refresh_schema(edition)
