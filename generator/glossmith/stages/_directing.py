@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
@@ -15,11 +16,12 @@ UNREAD = re.compile(r"<(pre|math)\b.*?</\1>|<[^>]*>|&\w+;", re.DOTALL)
 NOTHING, RIGHT_TO_LEFT = Markup(), Markup(' dir="rtl"')
 
 
-def direction(text: str) -> Markup:
-    """In templates, `text | direction`: the attribute of what shows a text, if most of its letters want it.
+def direction(text: str | Iterable[str]) -> Markup:
+    """In templates, `text | direction`: the attribute of what shows a text, or its parts, if most letters want it.
 
     Browsers, with `dir="auto"`, go by the first letter, and often the first word of an Arabic text is a Latin name.
     """
+    text = text if isinstance(text, str) else "".join(text)
     if text.isascii() or not FROM_RIGHT.search(text):
         return NOTHING
     read = UNREAD.sub("", text)
