@@ -14,14 +14,17 @@ from glossmith.model.link import Sentence
 from glossmith.model.prose import RUN, SLOT
 from glossmith.prose.elements import BLOCK
 
-OUT = re.compile(rf'<a class="footnote-[^>]*>[^<]*</a>|<[^>]*>|{SLOT}[^{SLOT}]*{SLOT}')
+TAG = re.compile('<(?:a class="footnote-[^>]*>[^<]*</a>|[^>]*>)')
 """Marks of footnotes, and the ways back from them, go with what they show."""
+
+SLOTS = re.compile(f"{SLOT}[^{SLOT}]*{SLOT}")
 
 LINE_END = re.compile(r"<br\b[^>]*>\n?")
 
 REFERENCE = re.compile(rf"{SLOT}t([0-9]+){SLOT}(.*?){SLOT}/t\1{SLOT}", re.DOTALL)
 
 FORMULA = re.compile(r"<math\b.*?</math>", re.DOTALL)
+NO_FORMULAS: list[str] = []
 FORMULA_HERE = "\x02"
 """Counts as one character; no author can write it."""
 
@@ -130,18 +133,19 @@ def _is_short(text: str, at: int, end: int) -> bool:
 
 def _plain(html: str, label: Label | None) -> tuple[str, list[str]]:
     """The text on one line, and the formulas of which only the places are in it."""
-    text = html.replace(RUN, "")
-    if "<br" in text:
-        text = LINE_END.sub("\n", text)
+    text, formulas = html.replace(RUN, ""), NO_FORMULAS
+    if "<" in text:
+        if "<br" in text:
+            text = LINE_END.sub("\n", text)
+        if "<math" in text:
+            formulas = [formula.replace(' display="block"', "") for formula in FORMULA.findall(text)]
+            text = FORMULA.sub(FORMULA_HERE, text)
+        text = TAG.sub("", text)
     text = text.replace("\n", " ")
-    formulas: list[str] = []
-    if "<math" in text:
-        formulas = [formula.replace(' display="block"', "") for formula in FORMULA.findall(text)]
-        text = FORMULA.sub(FORMULA_HERE, text)
-    if label and SLOT in text:
-        text = REFERENCE.sub(lambda found: escape(label(int(found[1])) or "", quote=False) or found[2], text)
-    if "<" in text or SLOT in text:
-        text = OUT.sub("", text)
+    if SLOT in text:
+        if label:
+            text = REFERENCE.sub(lambda found: escape(label(int(found[1])) or "", quote=False) or found[2], text)
+        text = SLOTS.sub("", text)
     return (unescape(text) if "&" in text else text), formulas
 
 
