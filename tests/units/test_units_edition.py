@@ -15,6 +15,7 @@ from glossmith.hosts.build import Build
 from glossmith.hosts.crew import Crew
 from glossmith.model.edition import Edition
 from glossmith.model.page import SearchEntry
+from glossmith.model.plan import Job
 from scratch import Scratch, all_pages, brief
 
 FILES = {
@@ -111,9 +112,8 @@ def test_search_knows_every_name_and_every_text_by_section(tmp_path: Path) -> No
     scratch = Scratch(tmp_path, {"terms/a.yml": RICH, "terms/b.yml": "term: beta\ndefinition: Second.\n"})
     edition = scratch.read()
     renderer = pipeline.renderer(edition, pipeline.plan(edition), {})
-    alpha, beta = edition.glossary.terms
     names = ("alpha", "AL", "alef", "alphas", "aleph", "alfa")
-    assert renderer.search_entries(alpha) == (
+    assert renderer.search_entries(Job("term", "a")) == (
         SearchEntry("terms/a/", "alpha (letters)", "The first letter.", names),
         SearchEntry("terms/a/#technical-definition", "Technical definition", "U+03B1."),
         SearchEntry("terms/a/#background", "Background", "Old."),
@@ -125,7 +125,15 @@ def test_search_knows_every_name_and_every_text_by_section(tmp_path: Path) -> No
         SearchEntry("terms/a/#faq", "Frequently asked questions", "Why? Because."),
         SearchEntry("terms/a/#references", "References", "Ann Letters"),
     )
-    assert renderer.search_entries(beta) == (SearchEntry("terms/b/", "beta", "Second.", ("beta",)),)
+    assert renderer.search_entries(Job("term", "b")) == (SearchEntry("terms/b/", "beta", "Second.", ("beta",)),)
+
+
+def test_search_knows_the_same_of_pages_that_are_not_made(tmp_path: Path) -> None:
+    """The preview makes a page when a browser asks for it; names, categories, tags and organizations have some too."""
+    build = Build(Scratch(tmp_path, FILES).read())
+    made = [build.renderer.render(job) for job in build.plan.jobs()]
+    assert {"term", "name", "category", "tag", "organization"} == {page.kind for page in made}
+    assert build.search_entries() == [entry for page in made for entry in page.search]
 
 
 def test_the_addresses_that_search_knows_are_on_the_page(tmp_path: Path) -> None:

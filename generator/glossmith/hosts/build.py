@@ -228,8 +228,8 @@ class Build:
             writer.write(f"{ASSETS}/{name}", content)
 
     def search_entries(self) -> list[SearchEntry]:
-        """What search is to know of all pages, without making the pages."""
-        return [entry for term in self.plan.terms for entry in self.renderer.search_entries(term)]
+        """What search is to know of the pages that the host does not render, without making these."""
+        return [entry for job in self.plan.jobs() for entry in self.renderer.search_entries(job)]
 
     def index_entries(self) -> list[SearchEntry]:
         """What search is to know of the pages of whole folders: what they are, not all that they list."""

@@ -13,7 +13,6 @@ from jinja2 import Environment
 from glossmith.model.edition import Edition
 from glossmith.model.page import Heading, Page, SearchEntry, TemplateFault
 from glossmith.model.plan import Job, Plan
-from glossmith.model.term import Term
 from glossmith.stages import _index_pages, _list_pages, _map_page, _templating, _term_page, _wanted_page
 from glossmith.stages._describing import breadcrumbs, keywords, opengraph, script
 from glossmith.stages._scene import Content, Scene
@@ -72,10 +71,12 @@ class Renderer:
         """The page of a job."""
         return self._page(MAKERS[job.kind](self.scene, job.key))
 
-    def search_entries(self, term: Term) -> tuple[SearchEntry, ...]:
-        """What search is to know of a term's page."""
-        address = self.scene.settings.addresses.below("terms", term.id).address
-        return search_entries(term, self.scene.edition, address, self.scene.words)
+    def search_entries(self, job: Job) -> tuple[SearchEntry, ...]:
+        """What search is to know of the page of a job, without filling a template."""
+        if job.kind != "term":
+            return _searched(MAKERS[job.kind](self.scene, job.key))
+        address = self.scene.settings.addresses.below("terms", job.key).address
+        return search_entries(self.scene.edition.glossary.by_id[job.key], self.scene.edition, address, self.scene.words)
 
     def compile_templates(self) -> None:
         """Compile every template; `TemplateFault` for the first that cannot be."""
@@ -132,8 +133,12 @@ class Renderer:
             head=keywords(content.keywords) + script(graph),
             opengraph=opengraph(settings, content.head_title or content.title, content.description, address, kind),
             edit_path=content.edit_path,
-            search=content.search or (SearchEntry(address, content.title, content.description),),
+            search=_searched(content),
         )
+
+
+def _searched(content: Content) -> tuple[SearchEntry, ...]:
+    return content.search or (SearchEntry(content.location.address, content.title, content.description),)
 
 
 def headings(body: str) -> tuple[Heading, ...]:
