@@ -51,8 +51,12 @@ Item = TypeVar("Item", Category, Organization)
 
 @dataclass(slots=True)
 class Memory:
-    """What was made of each file, and of the mentions in it, to be taken again while what it was made of stays."""
+    """What was made of each file, and of the mentions in it, to be taken again while what it was made of stays.
 
+    `reading` and `names` are the settings with which the files were read, and the names that were looked for.
+    """
+
+    reading: object = None
     files: dict[str, tuple[SourceFile, Any]] = field(default_factory=dict)
     links: dict[str, tuple[Prepared, MentionLinks]] = field(default_factory=dict)
     names: object = None
@@ -101,6 +105,9 @@ def read_unjudged(
     """As `read` does, but the edition has no findings yet: these are left to whoever wants them."""
     entries, lost = find(settings.entries, settings.root, ENTRY_SUFFIXES)
     manuscripts, _ = find(settings.docs, settings.root, PAGE_SUFFIXES)
+    reading = (settings.allow_html, settings.entries_in_docs)
+    if memory is not None and memory.reading != reading:
+        memory.reading, memory.files = reading, {}
     prepared = _remembered(partial(prepare, settings.allow_html), entries, memory, each)
     pages = _remembered(partial(prepare_page, settings), manuscripts, memory, map)
     link_all = partial(_links, memory=memory, each=each)

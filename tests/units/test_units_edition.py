@@ -79,6 +79,17 @@ def test_a_file_that_changes_comes_and_goes_is_read_again(tmp_path: Path) -> Non
     assert "unknown-term 3:23 terms/a.yml" not in brief(changed.findings)
 
 
+def test_with_other_settings_all_is_read_again(tmp_path: Path) -> None:
+    """The preview goes on with what it knows when `mkdocs.yml` changes."""
+    terms = {"terms/a.yml": "term: a\ndefinition: <b>bold</b>\n", "terms/below/b.yml": "term: b\ndefinition: d\n"}
+    scratch = Scratch(tmp_path, {**terms, "terms/page.md": "# Page\n\n[b](below/b.yml)\n"})
+    memory = pipeline.Memory()
+    pipeline.read(scratch.settings(), memory)
+    for options in ({"allow_html": True}, {"entries": "terms/below"}):
+        again = pipeline.read(scratch.settings(options), memory)
+        assert summary(again) == summary(scratch.read(options)), options
+
+
 def test_the_export_is_sorted_json_of_what_readers_see(tmp_path: Path) -> None:
     edition = Scratch(tmp_path, FILES).read()
     text = pipeline.table_of_terms(edition, pipeline.plan(edition))
