@@ -44,6 +44,15 @@ def test_every_form_that_mkdocs_takes_is_understood(project, run, plugins):
     assert run("check").out == "0 terms: all is well\n"
 
 
+@pytest.mark.parametrize("written", ["!ENV ALLOWED", "!ENV [ALLOWED]", "!ENV [NO_SUCH, ALLOWED, false]"])
+def test_a_variable_is_read_as_if_it_stood_in_the_file(project, run, monkeypatch, written):
+    """As MkDocs does it, for which the text `true` would be no truth value either."""
+    project({}, f"{SITE}plugins: {{glossmith: {{allow_html: {written}}}}}\n")
+    for value, code in (("true", 0), ("", 0), ("yes, please", 2)):
+        monkeypatch.setenv("ALLOWED", value)
+        assert run("check").code == code, value
+
+
 def test_nothing_in_the_file_is_run(project, run, tmp_path):
     project({}, f"{SITE}x: !!python/object/apply:os.mkdir [{tmp_path}/made]\nplugins: [glossmith]\n")
     assert run("check").code == 0

@@ -6,7 +6,7 @@ MkDocs loads that file with a loader that can run code; this one ignores every t
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -27,13 +27,18 @@ class _Loader(yaml.SafeLoader):
 
 
 def _environment(loader: _Loader, _: str, node: yaml.Node) -> Any:
-    """`!ENV NAME` and `!ENV [NAME, OTHER, default]`."""
+    """`!ENV NAME` and `!ENV [NAME, OTHER, default]`; what a variable holds is read as if it stood in the file."""
     if isinstance(node, yaml.ScalarNode):
-        return os.environ.get(str(loader.construct_scalar(node)))
+        return _variable(loader, [loader.construct_scalar(node)])
     names = loader.construct_sequence(node, deep=True) if isinstance(node, yaml.SequenceNode) else []
-    if len(names) < 2:
-        return os.environ.get(str(names[0])) if names else None
-    return next((os.environ[str(name)] for name in names[:-1] if str(name) in os.environ), names[-1])
+    return _variable(loader, names[:-1], names[-1]) if len(names) > 1 else _variable(loader, names)
+
+
+def _variable(loader: _Loader, names: Sequence[Any], default: Any = None) -> Any:
+    for value in (os.environ[str(name)] for name in names if str(name) in os.environ):
+        tag = loader.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
+        return loader.construct_object(yaml.ScalarNode(tag, value))
+    return default
 
 
 def _ignored(_loader: _Loader, _suffix: str, _node: yaml.Node) -> None:
