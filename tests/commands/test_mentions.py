@@ -253,6 +253,32 @@ def test_a_name_of_a_draft_is_no_mention_until_the_site_has_its_page(
     assert "+ mute → draft  (mention)" in capsys.readouterr().out.splitlines()
 
 
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (".gitattributes", "* export-ignore\n"),
+        (".gitattributes", "*.md export-ignore\n"),
+        ("terms/page.mkd", "# Page\n\nA loss.\n"),
+        ("own/home.html", "Home"),
+    ],
+)
+def test_nothing_that_a_site_is_made_of_is_missing_in_a_revision(
+    glossary: Path, capsys: pytest.CaptureFixture[str], path: str, text: str
+) -> None:
+    """Neither what is not for archives, nor pages with rarer names, nor a folder without any of the files we read."""
+    (glossary / "terms/about.md").write_text("# About\n\nA loss.\n", encoding="utf-8")
+    (glossary / "own").mkdir()
+    (glossary / path).write_text(text, encoding="utf-8")
+    if path.startswith("own"):
+        settings = "site_name: S\ndocs_dir: terms\nplugins: [{glossmith: {templates: own}}]\n"
+        (glossary / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    assert main(["mentions", "diff", "HEAD"]) == 0
+    assert capsys.readouterr() == ("0 added, 0 removed\n", "")
+
+
 def test_a_term_with_another_id_keeps_its_links(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (glossary / "terms/große Datei.bin").write_bytes(bytes(range(256)))
     git("init", "-q")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
-import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path, PurePosixPath
@@ -14,8 +14,11 @@ from glossmith.hosts.configuration import ConfigurationError
 from glossmith.hosts.settings_file import NAMES, settings_of
 from glossmith.model.settings import Settings
 
-READ = (".yml", ".yaml", ".md", ".markdown")
+READ = (".yml", ".yaml", ".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """Ends of the names of files that say what a glossary links; the rest of a repository may be large."""
+
+PLAIN = b"100"
+"""What the modes of plain files begin with, and those of links and submodules do not."""
 
 
 @contextmanager
@@ -24,8 +27,8 @@ def settings_at(revision: str, settings: Settings, config_file: Path | None) -> 
     name = config_file.name if config_file else next(name for name in NAMES if (settings.root / name).is_file())
     with TemporaryDirectory(prefix="glossmith-") as folder:
         here = Path(folder).resolve()
-        prefix = _git(settings.root, "rev-parse", "--show-prefix").decode().strip()
-        _unpack(_archive(settings.root, revision), here)
+        prefix = os.fsdecode(_git(settings.root, "rev-parse", "--show-prefix")).removesuffix("\n")
+        _unpack(settings.root, _commit(settings.root, revision), here)
         file = here / prefix / name
         if not file.is_file():
             raise ConfigurationError(f"{revision}: there is no {prefix}{name} in that revision")
@@ -55,13 +58,31 @@ def _settings_of(file: Path, revision: str, here: Path) -> Settings:
         raise ConfigurationError(f"in {revision}: {told}") from None
 
 
-def _archive(root: Path, revision: str) -> bytes:
-    commit = _commit(root, revision)
-    top = Path(_git(root, "rev-parse", "--show-toplevel").decode().strip())
-    names = _git(top, "ls-tree", "-r", "-z", "--name-only", commit).decode(errors="replace")
-    kinds = sorted({PurePosixPath(name).suffix for name in names.split("\0") if name.lower().endswith(READ)})
-    paths = (f":(top,glob)**/*{kind}" for kind in kinds)
-    return _git(top, "archive", "--format=tar", commit, *paths) if kinds else b""
+def _unpack(root: Path, commit: str, folder: Path) -> None:
+    """Write what a glossary is read from below `folder`, with all folders, empty where nothing else is in them.
+
+    Plain files only: links are left out, as entries are not read through them. `git archive` would leave out more, as
+    files may be marked `export-ignore`.
+    """
+    plain = []
+    for listed in _git(root, "ls-tree", "-r", "-z", "--full-tree", commit).split(b"\0")[:-1]:
+        kind, _, name = listed.partition(b"\t")
+        path = PurePosixPath(os.fsdecode(name))
+        if kind.startswith(PLAIN) and not path.is_absolute() and ".." not in path.parts:
+            plain.append((kind.split()[-1], path))
+    for above in {path.parent for _, path in plain}:
+        (folder / above).mkdir(parents=True, exist_ok=True)
+    _write(root, [(blob, folder / path) for blob, path in plain if path.name.lower().endswith(READ)])
+
+
+def _write(root: Path, blobs: Sequence[tuple[bytes, Path]]) -> None:
+    told = BytesIO(_git(root, "cat-file", "--batch", told=b"".join(blob + b"\n" for blob, _ in blobs)))
+    for blob, file in blobs:
+        *_, size = told.readline().split()
+        if not size.isdigit():
+            raise ConfigurationError(f"git: the object {blob.decode()} is {size.decode()}")
+        file.write_bytes(told.read(int(size)))
+        told.readline()
 
 
 def _commit(root: Path, revision: str) -> str:
@@ -69,27 +90,13 @@ def _commit(root: Path, revision: str) -> str:
     return told.decode().strip()
 
 
-def _git(folder: Path, *arguments: str) -> bytes:
+def _git(folder: Path, *arguments: str, told: bytes = b"") -> bytes:
     try:
         command = ["git", "-C", str(folder), *arguments]
-        return subprocess.run(command, check=True, capture_output=True).stdout  # noqa: S603 -- no shell
+        return subprocess.run(command, input=told, check=True, capture_output=True).stdout  # noqa: S603 -- no shell
     except FileNotFoundError:
         raise ConfigurationError("git is not installed, or not on the path") from None
     except subprocess.CalledProcessError as error:
-        told = error.stderr.decode(errors="replace").strip().splitlines()
+        lines = error.stderr.decode(errors="replace").strip().splitlines()
         wanted = arguments[-1].removesuffix("^{commit}")
-        raise ConfigurationError(f"git: {told[0] if told else f'there is no revision {wanted!r}'}") from None
-
-
-def _unpack(archive: bytes, folder: Path) -> None:
-    """Plain files only, below the folder: links are left out, as entries are not read through them."""
-    if not archive:
-        return
-    with tarfile.open(fileobj=BytesIO(archive)) as tar:
-        for member in tar:
-            path = PurePosixPath(member.name)
-            content = tar.extractfile(member) if member.isfile() and ".." not in path.parts else None
-            if content is not None and not path.is_absolute():
-                target = folder / path
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(content.read())
+        raise ConfigurationError(f"git: {lines[0] if lines else f'there is no revision {wanted!r}'}") from None
