@@ -199,6 +199,19 @@ def test_a_change_is_compared_with_a_revision(glossary: Path, capsys: pytest.Cap
     assert json.loads(capsys.readouterr().out)["added"] == [{"source": "mute", "target": "loss", "by": "mention"}]
 
 
+def test_a_revision_may_stand_behind_options(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    assert main(["mentions", "diff", "--format", "json", "-f", "mkdocs.yml", "HEAD"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"added": [], "removed": [], "renamed": {}}
+    assert main(["check", "terms/loss.yml", "--strict", "terms/mute.yml"]) == 0
+    with pytest.raises(SystemExit) as ended:
+        main(["mentions", "diff", "--format", "json", "HEAD", "HEAD"])
+    assert ended.value.code == 2
+    assert "unrecognized arguments: HEAD\n" in capsys.readouterr().err
+
+
 def test_links_of_pages_are_compared_too(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = glossary / "terms/about.md"
     page.write_text("# About loss\n\nA loss of `loss`.\n\n## More\n\nIt is [[mute]].\n", "utf-8")

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from glossmith import __version__
 
@@ -33,6 +33,23 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"glossmith: {short}\n{f'  {advice}' if advice else self.format_usage()}".rstrip() + "\n")
 
 
+class CommandParser(Parser):
+    """A parser of what stands behind a command."""
+
+    _is_second_try = False
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As always, but names that may be missing are also found behind options.
+
+        Python has done so itself since 3.13.1 (https://github.com/python/cpython/issues/59317).
+        """
+        known, unknown = super().parse_known_args(args, namespace)
+        if not unknown or self._is_second_try:
+            return known, unknown
+        self._is_second_try = True
+        return self.parse_known_intermixed_args(args)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; its exit code."""
     _open_streams()
@@ -40,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = Parser(prog="glossmith", description=DESCRIPTION, epilog=EPILOG, allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"glossmith {__version__}")
     _add_config_file(parser, None)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=Parser)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=CommandParser)
     for name, add in COMMANDS.items():
         command = commands.add_parser(name, help=add.__doc__, description=add.__doc__, allow_abbrev=False)
         _add_config_file(command, argparse.SUPPRESS)  # so that the one before the command stays
