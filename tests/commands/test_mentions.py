@@ -292,14 +292,15 @@ def test_nothing_that_a_site_is_made_of_is_missing_in_a_revision(
     assert capsys.readouterr() == ("0 added, 0 removed\n", "")
 
 
-def test_a_term_with_another_id_keeps_its_links(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("old", ["mute", "/terms/mute/"])
+def test_a_term_with_another_id_keeps_its_links(glossary: Path, old: str, capsys: pytest.CaptureFixture[str]) -> None:
     (glossary / "terms/große Datei.bin").write_bytes(bytes(range(256)))
     git("init", "-q")
     git("add", "-A")
     git("commit", "-qm", "first")
     (glossary / "terms/loss.yml").rename(glossary / "terms/cost.yml")
     (glossary / "terms/mute.yml").unlink()
-    (glossary / "terms/quiet.yml").write_text("term: quiet\ndefinition: A loss.\nredirect_from: mute\n", "utf-8")
+    (glossary / "terms/quiet.yml").write_text(f"term: quiet\ndefinition: A loss.\nredirect_from: {old}\n", "utf-8")
     assert main(["mentions", "diff", "HEAD"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "  loss is now cost",

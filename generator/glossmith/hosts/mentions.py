@@ -153,8 +153,15 @@ def _renamed(before: Edition, after: Edition) -> dict[str, str]:
     earlier = {term.id: term.title for term in before.glossary.complete}
     later = {term.id: term for term in after.glossary.complete}
     known = {term.title: id_ for id_, term in later.items() if id_ not in earlier}
-    known |= {old.value: id_ for id_, term in later.items() for old in term.redirect_from}
-    found = {old: known.get(old) or known.get(title) for old, title in sorted(earlier.items()) if old not in later}
+    olds = [(old.value, id_) for id_, term in later.items() for old in term.redirect_from]
+    known |= {after.settings.addresses.old(written).address: id_ for written, id_ in olds}
+    known |= dict(olds)
+    page_of = before.settings.addresses.below
+    found = {
+        old: known.get(old) or known.get(page_of("terms", old).address) or known.get(title)
+        for old, title in sorted(earlier.items())
+        if old not in later
+    }
     return {old: new for old, new in found.items() if new}
 
 
