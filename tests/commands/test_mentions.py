@@ -231,6 +231,23 @@ def test_links_of_pages_are_compared_too(glossary: Path, capsys: pytest.CaptureF
     ]
 
 
+def test_links_to_the_file_of_an_entry_are_compared_too(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (glossary / "terms/about.md").write_text("# About\n\nSee [[loss]].\n", "utf-8")
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    (glossary / "terms/about.md").write_text("# About\n\nSee [it](loss.yml#background).\n", "utf-8")
+    mute = FILES["terms/mute.yml"].replace(": d\n", ": No [it](./loss.yml), ![](set.yml).\n")
+    (glossary / "terms/mute.yml").write_text(mute, "utf-8")
+    assert main(["mentions", "diff", "HEAD"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "+ about.md → loss  (file)",
+        "+ mute → loss  (file)",
+        "- about.md → loss  (reference)",
+        "2 added, 1 removed",
+    ]
+
+
 def test_drafts_are_no_part_of_a_comparison(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
     draft = glossary / "terms/draft.yml"
     draft.write_text("term: draft\nstatus: draft\ndefinition: A loss; [[mute]].\n", "utf-8")

@@ -29,7 +29,7 @@ from glossmith.report.table import table
 
 HEAD = ("place", "text", "mention", "decision")
 Link = tuple[str, str, str]
-"""The ids of a term and of what it links to, and by what: a mention or a reference."""
+"""The ids of a term and of what it links to, and by what: a mention, a reference, or the file of the entry."""
 
 
 def run(options: Namespace) -> int:
@@ -179,15 +179,19 @@ def _links(edition: Edition, renamed: Mapping[str, str]) -> Iterator[Link]:
         for linked in texts.values() if source in shown else ():
             yield from ((named([source]), named(ids), "mention") for _, _, ids in linked)
     yield from ((named([source]), named(ids), "mention") for source, ids in pipeline.page_links(edition))
+    for source, target, how in _written(edition):
+        if target and target.id in shown and target.id != source:
+            yield named([source]), named([target.id]), how
+
+
+def _written(edition: Edition) -> Iterator[tuple[str, Term | None, str]]:
+    """The links that authors write, in published terms and on pages: by `[[...]]`, or to the file of an entry."""
+    glossary = edition.glossary
     for source, page in edition.handwritten.items():
-        answers = (edition.glossary.answer(reference.written).term for reference in page.references)
-        yield from ((named([source]), named([term.id]), "reference") for term in answers if term and term.id in shown)
-    for term in edition.glossary.published:
-        targets = (target for target in _referred(edition, term) if target != term.id and target in shown)
-        yield from ((named([term.id]), named([target]), "reference") for target in targets)
-
-
-def _referred(edition: Edition, term: Term) -> Iterable[str]:
-    for typeset in edition.typesets.get(term.id, {}).values():
-        answers = (edition.glossary.answer(reference.target).term for reference in typeset.references)
-        yield from (target.id for target in answers if target)
+        yield from ((source, glossary.answer(one.written).term, "reference") for one in page.references)
+        yield from ((source, glossary.by_source.get(path), "file") for path in page.entries)
+    for term in glossary.published:
+        for typeset in edition.typesets.get(term.id, {}).values():
+            yield from ((term.id, glossary.answer(one.target).term, "reference") for one in typeset.references)
+            paths = (path.href for path in typeset.paths if not path.is_image)
+            yield from ((term.id, glossary.linked(term.source, path), "file") for path in paths)
