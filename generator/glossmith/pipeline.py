@@ -105,7 +105,7 @@ def read_unjudged(
     """As `read` does, but the edition has no findings yet: these are left to whoever wants them."""
     entries, lost = find(settings.entries, settings.root, ENTRY_SUFFIXES)
     manuscripts, _ = find(settings.docs, settings.root, PAGE_SUFFIXES)
-    reading = (settings.allow_html, settings.entries_in_docs)
+    reading = (settings.allow_html, settings.shelf)
     if memory is not None and memory.reading != reading:
         memory.reading, memory.files = reading, {}
     prepared = _remembered(partial(prepare, settings.allow_html), entries, memory, each)
@@ -359,7 +359,7 @@ def prepare_page(settings: Settings, file: SourceFile) -> HandwrittenPage:
         text = Path(file.absolute).read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\0", "")
     except OSError:
         text = ""
-    return survey(text, file.path, file.source, settings.entries_in_docs, _typesetter(False), _page_typesetter())
+    return survey(text, file.path, file.source, settings.shelf, _typesetter(False), _page_typesetter())
 
 
 def _vocabularies(settings: Settings) -> tuple[Vocabularies, dict[str, Typeset], tuple[Finding, ...], Suppressions]:

@@ -77,6 +77,23 @@ def test_a_new_name_makes_a_new_id_and_everything_follows(site, capsys):
     assert main(["check"]) == 0
 
 
+@pytest.mark.parametrize(("folder", "seen"), [("docs/words", "../words"), ("words", "../glossary")])
+def test_links_of_pages_to_an_entry_in_another_folder_follow(tmp_path, monkeypatch, capsys, folder, seen):
+    """One outside the docs folder counts as if it stood in the folder of the glossary's pages."""
+    monkeypatch.chdir(tmp_path)
+    settings = f"site_name: S\nplugins: [{{glossmith: {{entries: {folder}, path: glossary}}}}]\n"
+    page = tmp_path / "docs/guide/page.md"
+    for file, text in ((page, f"[x]({seen}/tide.yml#use) [y](tide.yml)\n"), (tmp_path / "mkdocs.yml", settings)):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    (tmp_path / folder).mkdir()
+    (tmp_path / folder / "tide.yml").write_text(entry("tide"), "utf-8")
+    assert main(["check", "--select", "orphan-term", "--severity", "hint"]) == 0
+    assert "all is well" in capsys.readouterr().out
+    assert main(["rename", "tide", "ebb"]) == 0
+    assert page.read_text("utf-8") == f"[x]({seen}/ebb.yml#use) [y](tide.yml)\n"
+
+
 NAMES = [
     # file, its text, OLD, NEW -> file, name, id line
     ("adam", entry("Adam"), "adam", "adam-optimizer", "adam-optimizer", "term: Adam\n"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from glossmith.edits.naming import id_for
-from glossmith.model.addresses import slug
+from glossmith.model.addresses import slug, target_of
 from glossmith.model.edition import Edition
 from glossmith.model.finding import Within
 from glossmith.model.glossary import normal
@@ -97,11 +97,11 @@ def readdressed_links(
     """The addresses in a hand-written page that lead to the entry's file: where they stand, and what they become."""
     if change.source == change.term.source or change.term.source not in page.entries:
         return []
-    as_entry = posixpath.relpath(page.source, edition.settings.entries_in_docs or ".")
+    folder, seen = posixpath.dirname(page.source), edition.settings.shelf + change.term.source
     return [
         (start, end, _readdressed(change, text[start:end]))
         for start, end in _addresses(text)
-        if _leads_there(edition, change, as_entry, text[start:end])
+        if target_of(folder, text[start:end]) == seen
     ]
 
 

@@ -202,9 +202,8 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
             files.remove(file)
         settings = self.build.settings
         self.uri_of = {}
-        above = settings.addresses.path if settings.entries_in_docs.startswith("../") else settings.entries_in_docs
         for source, destination in self.build.entries():
-            files.append(entry_file(above + source, destination, config))
+            files.append(entry_file(settings.shelf + source, destination, config))
         for source in list(self.build.indexes):
             if files.get_file_from_path(source) or files.get_file_from_path(source.replace("index.md", "README.md")):
                 del self.build.indexes[source]
@@ -221,7 +220,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
             files.append(File.generated(config, uri, abs_src_path=str(absolute)))
             self.uri_of[target] = uri
         for source, _ in self.build.entries():
-            self.uri_of[settings.entries_in_docs + source] = above + source
+            self.uri_of[settings.entries_in_docs + source] = settings.shelf + source
         return files
 
     @event_priority(-100)

@@ -86,6 +86,11 @@ class Settings:
     entries_in_docs: str = ""
     today: str = ""
 
+    @property
+    def shelf(self) -> str:
+        """The folder in which pages and `nav` see the entries: those outside the docs as if they stood in `path`."""
+        return self.addresses.path if self.entries_in_docs.startswith("../") else self.entries_in_docs
+
     def seen_from_docs(self, source: str, href: str) -> str:
         """The file that `href` means in the entry `source`, as a path below the docs folder, or above with `../`."""
         docs = self.docs.as_posix()

@@ -85,9 +85,9 @@ def _gathered(term: Term, typesets: dict[str, Typeset]) -> Gathered:
 
 
 def survey(
-    text: str, path: str, source: str, entries: str, typesetter: Typesetter, with_html: Typesetter
+    text: str, path: str, source: str, shelf: str, typesetter: Typesetter, with_html: Typesetter
 ) -> HandwrittenPage:
-    """What a hand-written page refers to; `text` is the whole file, `entries` their folder as seen from the docs.
+    """What a hand-written page refers to; `text` is the whole file, `shelf` the folder of the entries as it sees it.
 
     To the first typesetter HTML is text, so that references in it are found; the other one lets HTML through.
     """
@@ -98,12 +98,13 @@ def survey(
     result = typesetter.typeset(body, prefix="page")
     shown = with_html.typeset(body, prefix="page") if HTML.search(body) else result
     levels = dict(shown.levels)
+    paths = [target_of(posixpath.dirname(source), found.href) for found in result.paths if not found.is_image]
     return HandwrittenPage(
         path=path,
         source=source,
         title=str(said.get("title") or "") or (shown.headings[0].title if TITLE in levels else ""),
         references=tuple(Mentioned(r.target, Within(whole, r.start, r.end)) for r in result.references),
-        entries=tuple(_below(entries, source, found.href) for found in result.paths if not found.is_image),
+        entries=tuple(seen.removeprefix(shelf) for seen in paths if seen.startswith(shelf)),
         text=whole,
         html=shown.html,
         targets=tuple(reference.target for reference in shown.references),
@@ -111,8 +112,3 @@ def survey(
         section=levels.get(SECTION, 0),
         findings=findings,
     )
-
-
-def _below(entries: str, source: str, href: str) -> str:
-    """A link of a page at `source`, as a path below the folder of entries."""
-    return target_of(posixpath.dirname(source), href).removeprefix(entries)
