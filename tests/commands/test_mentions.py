@@ -360,6 +360,21 @@ def test_a_page_that_moves_with_the_docs_folder_is_not_told_as_renamed(
     assert capsys.readouterr().out == "0 added, 0 removed\n"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_a_page_with_an_odd_name_is_one_line_of_a_comparison(
+    glossary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What stands at the beginning of a line may be a command to whoever shows the output, such as `::error::`."""
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    (glossary / "terms/a\n::error::\x1b[31m.md").write_text("# A\n\nA loss.\n", "utf-8")
+    assert main(["mentions", "diff", "HEAD"]) == 0
+    told = capsys.readouterr().out
+    assert [line[:4] for line in told.splitlines()] == ["+ a ", "1 ad"]
+    assert "\x1b" not in told
+
+
 def test_a_comparison_tells_of_entries_that_cannot_be_read(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
     git("init", "-q")
     git("add", "-A")

@@ -26,6 +26,7 @@ from glossmith.model.place import Span
 from glossmith.model.settings import Settings
 from glossmith.model.term import Term
 from glossmith.report.table import table
+from glossmith.report.terminal import visible
 
 HEAD = ("place", "text", "mention", "decision")
 Link = tuple[str, str, str]
@@ -128,10 +129,10 @@ def _compare(options: Namespace, settings: Settings) -> int:
         print(json.dumps(changes, ensure_ascii=False, indent=1))  # noqa: T201 -- a command's output
         return 0
     for old, new in renamed.items():
-        print(f"  {old} is now {new}")  # noqa: T201 -- a command's output
+        print(f"  {visible(old)} is now {visible(new)}")  # noqa: T201 -- a command's output
     for sign, links in (("+", added), ("-", gone)):
         for source, target, how in links:
-            print(f"{sign} {source} → {target}  ({how})")  # noqa: T201 -- a command's output
+            print(f"{sign} {visible(source)} → {target}  ({how})")  # noqa: T201 -- a command's output
     print(f"{len(added):,} added, {len(gone):,} removed")  # noqa: T201 -- a command's output
     return 0
 
