@@ -143,6 +143,18 @@ def test_mentions_on_a_page_are_listed_as_those_in_an_entry(
     assert {one["path"] for one in told} == {"terms/about.md"}
 
 
+@pytest.mark.parametrize("name", ["./about.md", "../more/about.md", "{}/terms/more/about.md"])
+def test_a_page_is_found_as_seen_from_where_one_works(
+    glossary: Path, name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder, text in (("terms", "# About\n"), ("terms/more", "# More\n\nA loss.\n")):
+        (glossary / folder).mkdir(exist_ok=True)
+        (glossary / folder / "about.md").write_text(text, "utf-8")
+    monkeypatch.chdir(glossary / "terms/more")
+    assert main(["mentions", name.format(glossary)]) == 0
+    assert "terms/more/about.md:3:3" in capsys.readouterr().out
+
+
 def test_mentions_on_a_page_that_links_none_are_listed_as_switched_off(
     glossary: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -58,9 +59,11 @@ def _read(settings: Settings) -> Edition:
 
 
 def _page_at(path: str, edition: Edition) -> HandwrittenPage | None:
-    """The hand-written page at that path, from the folder of the configuration or from that of the pages."""
+    """The hand-written page at that path, from the folder of the pages, of the configuration, or where one works."""
     pages = edition.handwritten
-    return pages.get(path) or next((page for page in pages.values() if page.path == path), None)
+    by_path = {page.path: page for page in pages.values()}
+    by_file = {str(edition.settings.docs / source): page for source, page in pages.items()}
+    return pages.get(path) or by_path.get(path) or by_file.get(os.path.realpath(path))
 
 
 def _no_page(path: str, edition: Edition) -> str:
