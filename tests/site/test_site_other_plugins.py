@@ -29,6 +29,22 @@ def test_terms_lead_to_posts_where_the_blog_puts_them(project: Project) -> None:
     assert broken_links(site, SITE_URL) == []
 
 
+def test_beginnings_of_posts_have_links_where_the_blog_lists_them(project: Project) -> None:
+    project.entry("tide")
+    project.write("docs/blog/index.md", "# Blog\n")
+    text = "# First\n\nMind [[tide|it]], a tide, [[|tide]].\n\n<div>By hand.</div>\n\n<!-- more -->\n\n[[ebb]]\n"
+    project.write("docs/blog/posts/first.md", f"---\ndate: 2024-01-02\n---\n{text}")
+    project.entry("ebb")
+    project.configure(plugins=["search", "glossmith", "blog"], markdown_extensions=["md_in_html"])
+    site = project.built()
+    for address, up in (("blog/", "../"), ("blog/archive/2024/", "../../../")):
+        html = site.path(address).read_text("utf-8")
+        assert f'<p>Mind <a class="gs-term" href="{up}terms/tide/">it</a>, a tide, tide.</p>' in html, address
+        assert "<!--glossmith" not in html
+    assert "../../blog/2024/01/02/first/" in site.page("terms/ebb/").links().values()
+    assert broken_links(site, SITE_URL) == []
+
+
 def test_what_a_minified_head_says_already_is_not_said_again(project: Project) -> None:
     project.entry("tide")
     hook = """

@@ -163,10 +163,10 @@ class Build:
         return page
 
     def link(self, html: str, source: str, address: str, chosen: object = None) -> str:
-        """A hand-written page with its links to terms; `chosen` is what its front matter says of `linking`."""
+        """A hand-written page, or later a part, with its links; `chosen` is what its front matter says of `linking`."""
         extent = extent_of(source, chosen)
         linked, links = pipeline.link_page(self.renderer, html, source, address, extent)
-        self._page_links[source] = links
+        self._page_links.setdefault(source, links)
         return linked
 
     def call(self, source: str, title: str) -> None:

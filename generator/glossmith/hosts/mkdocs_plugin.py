@@ -256,13 +256,18 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
             page.present_anchor_ids = set(re.findall(r'\sid="([^"]+)"', made.body))
             return made.body
         self._name(page)
+        return self._linked(html, page, address_of(page.url))
+
+    def _linked(self, html: str, page: HostPage, address: str) -> str:
+        """The HTML of a hand-written page with its links to terms, as it stands at this address."""
+        source = page.file.src_uri
         try:
-            return self.build.link(html, page.file.src_uri, address_of(page.url), page.meta.get("linking"))
+            return self.build.link(html, source, address, page.meta.get("linking"))
         except ConfigurationError as error:
-            surveyed = self.build.edition.handwritten.get(page.file.src_uri)
+            surveyed = self.build.edition.handwritten.get(source)
             if surveyed is None or not surveyed.findings:  # a plugin may have changed what the file says
                 log.warning(str(error))
-            return self.build.link(html, page.file.src_uri, address_of(page.url))
+            return self.build.link(html, source, address)
 
     def _name(self, page: HostPage) -> None:
         """Put names for references in the title and headings of a hand-written page, and take note of its title."""
@@ -275,6 +280,21 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
             anchor.title = spoken(anchor.title, glossary)
             anchors += anchor.children
         self.build.call(page.file.src_uri, unescape(str(page.title or "")))
+
+    @event_priority(-150)
+    def on_page_context(
+        self,
+        context: Any,
+        *,
+        page: HostPage,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> Any:
+        """Link the beginnings of posts, which Material's blog makes anew for each of its lists."""
+        for excerpt in context.get("posts") or ():
+            if isinstance(excerpt, HostPage) and excerpt.content:
+                excerpt.content = self._linked(excerpt.content, excerpt, address_of(page.url))
+        return context
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Give every page our search, and a generated one what search engines are told of it."""
