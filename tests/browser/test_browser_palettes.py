@@ -13,7 +13,10 @@ PRIMARIES = (
     "red", "pink", "purple", "deep-purple", "indigo", "blue", "light-blue", "cyan", "teal", "green", "light-green",
     "lime", "yellow", "amber", "orange", "deep-orange", "brown", "grey", "blue-grey", "black", "white",
 )  # fmt: skip
-LABELS = (".gs-kind", ".gs-mark", ".gs-status", ".gs-abbreviation", ".gs-preview-category", ".gs-preview-names")
+LABELS = (
+    ".gs-kind", ".gs-mark", ".gs-status", ".gs-status a", ".gs-abbreviation", ".gs-preview-category",
+    ".gs-preview-names",
+)  # fmt: skip
 
 CHOOSE = "(palette) => Object.assign(document.body.dataset, palette)"
 CONTRASTS = """(selectors) => {
@@ -40,7 +43,8 @@ CONTRASTS = """(selectors) => {
 def _build(folder: Any, run_mkdocs: Any) -> None:
     entries = {
         "_categories": "sea: Sea\n",
-        "tide": "term: tide\nabbreviation: T\ncategory: sea\nstatus: deprecated\ndefinition: Rise of the [[sea]].\n"
+        "tide": "term: tide\nabbreviation: T\ncategory: sea\nstatus: superseded\nreplaced_by: sea\n"
+        "definition: Rise of the [[sea]].\n"
         "synonyms: [{term: η, type: symbol}]\nrelated_terms: [ebb]\n",
         "ebb": "term: ebb\ncategory: sea\nstatus: deprecated\ndefinition: Fall of the sea.\n",
         "sea": "term: sea\ncategory: sea\nsynonyms: [ocean]\ndefinition: Salt water.\n",
