@@ -277,6 +277,36 @@ def test_in_the_theme_readthedocs_a_long_name_fits_a_narrow_phone(
     assert overflow(page) <= 0
 
 
+READTHEDOCS = """() => {
+  const around = (selector) => document.querySelector(selector).getBoundingClientRect();
+  return {
+    name_to_sentence: around(".gs-sentence").top - around(".gs-uses a").bottom,
+    table_to_text: around(".gs-table").right - around(".gs-table td:last-child").right,
+    line_to_text: parseFloat(getComputedStyle(document.querySelector(".gs-table td:last-child")).paddingLeft),
+  };
+}"""
+
+
+def test_in_the_theme_readthedocs_sentences_stand_at_their_names_and_tables_are_as_wide_as_texts(
+    serve: Any, run_mkdocs: Any, tmp_path: Path, page: Page
+) -> None:
+    (tmp_path / "terms").mkdir()
+    (tmp_path / "terms/tide.yml").write_text(
+        "term: tide\ndefinition: Rise of the sea.\nbackground: |\n  | A | B |\n  |---|---|\n  | 1 | 2 |\n", "utf-8"
+    )
+    (tmp_path / "terms/ebb.yml").write_text("term: ebb\ndefinition: Fall of the tide.\n", "utf-8")
+    theme = "{name: readthedocs, highlightjs: false}"
+    settings = f"site_name: Sea\ndocs_dir: terms\ntheme: {theme}\nplugins: [glossmith]\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    done = run_mkdocs(tmp_path, "build", "-d", str(tmp_path / "www"))
+    assert done.returncode == 0, done.stdout
+    page.goto(f"{serve(tmp_path / 'www')}/terms/tide/")
+    found = page.evaluate(READTHEDOCS)
+    assert found["name_to_sentence"] < 8
+    assert found["table_to_text"] < 1
+    assert found["line_to_text"] > 8
+
+
 def test_a_long_name_of_the_site_fits_a_narrow_phone_without_scripts(
     serve: Any, run_mkdocs: Any, tmp_path: Path, open_window: Any
 ) -> None:
