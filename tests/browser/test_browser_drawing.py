@@ -76,6 +76,29 @@ def test_on_a_narrow_phone_the_drawing_scrolls_instead_of_shrinking(site: Any, o
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.parametrize("address", ["terms/learning-rate/", "map/"])
+def test_on_a_common_phone_the_whole_drawing_is_seen(site: Any, open_window: Any, address: str) -> None:
+    page: Page = open_window(viewport={"width": 360, "height": 740})
+    page.goto(site.url + address)
+    assert page.locator(".gs-around").evaluate("(one) => one.scrollWidth <= one.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_on_a_page_from_right_to_left_the_drawing_stands_at_the_right_and_scrolls_from_its_left(
+    site: Any, open_window: Any
+) -> None:
+    page: Page = open_window(viewport={"width": 320, "height": 700})
+    page.goto(f"{site.url}terms/learning-rate/")
+    page.evaluate("document.body.dir = 'rtl'")
+    edges = """(side) => [".gs-around", ".gs-drawing"].map(
+      (one) => document.querySelector(one).getBoundingClientRect()[side])"""
+    around, drawing = page.evaluate(edges, "left")
+    assert drawing == around
+    page.set_viewport_size({"width": 1440, "height": 900})
+    around, drawing = page.evaluate(edges, "right")
+    assert drawing == around
+
+
 def test_the_keyboard_walks_the_neighbours_from_the_top_down_and_sees_where_it_is(site: Any, page: Page) -> None:
     page.goto(f"{site.url}terms/gradient-descent/")
     links = page.locator(".gs-drawing a")
