@@ -21,7 +21,8 @@ from glossmith.model.term import Term
 
 SPACES = {" ", "-", "–"}
 PLAIN = re.compile("[a-z0-9]+(?: [a-z0-9]+)*")
-WHITE_SPACE = re.compile(r"\s+")
+JOINT = re.compile(r"\s+|(?<![\s–-])[–-](?![\s–-])")
+"""What a space in a name is found as beside other signs: C++-style."""
 NOUNS = (None, "noun", "other")
 
 
@@ -216,4 +217,4 @@ def _shape_of(name: str, case_sensitive: bool | None = None) -> Shape | None:
 
 def gap(signs: str) -> str:
     """What stands between two words as it is compared: white space, a hyphen or nothing at all is one space."""
-    return " " if signs in SPACES or not signs.strip() else WHITE_SPACE.sub(" ", signs)
+    return " " if signs in SPACES or not signs.strip() else JOINT.sub(" ", signs)
