@@ -7,6 +7,7 @@ like it depends: *means* is no word in “k-means”, but *GPU* is one in “GPU
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from glossmith.mentions.letters import MARKS, TIGHT_SCRIPT
 
@@ -14,6 +15,8 @@ NUMBER_BEFORE = re.compile(r"(?<![\w.,/-])[0-9]{1,9}(?:,[0-9]{3}){0,3}(?:[.,][0-
 """A number that is joined to what it counts."""
 LONGEST_NUMBER = 26
 """Characters of such a number."""
+LONGEST_SIGNS = 60
+"""Characters in which the signs before a name are looked for."""
 ELISION = re.compile(r"(?<!\w)(?:[dljmnstc]|qu|jusqu|lorsqu|puisqu|dell|nell|all|dall|sull|un)'\Z")
 """What French and Italian put before a vowel: l'apprentissage."""
 SUFFIX = re.compile(r"'(s|re|ll|ve|d)(?!\w)")
@@ -100,6 +103,21 @@ def closes(text: str, end: int, *, any_tail: bool = False) -> bool:
     if first in JOINING:
         return not (is_letter(after) or after in {":", "="})
     return first not in NEVER_AFTER
+
+
+def with_signs(text: str, start: int, end: int, before: str, after: str) -> tuple[int, int] | None:
+    """From where to where a name reaches with the signs before and after its words, if they are there."""
+    if not (before or after):
+        return start, end
+    first = _signs(before, r"\Z").search(text, max(0, start - LONGEST_SIGNS), start)
+    last = _signs(after).match(text, end)
+    return (first.start(), last.end()) if first and last else None
+
+
+@cache
+def _signs(signs: str, behind: str = "") -> re.Pattern[str]:
+    """Those signs, where a space stands for any white space."""
+    return re.compile(r"\s+".join(map(re.escape, signs.split(" "))) + behind)
 
 
 def joins(last: str, before: str) -> bool:

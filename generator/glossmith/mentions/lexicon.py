@@ -21,6 +21,7 @@ from glossmith.model.term import Term
 
 SPACES = {" ", "-", "–"}
 PLAIN = re.compile("[a-z0-9]+(?: [a-z0-9]+)*")
+WHITE_SPACE = re.compile(r"\s+")
 JOINT = re.compile(r"\s+|(?<![\s–-])[–-](?![\s–-])")
 """What a space in a name is found as beside other signs: C++-style."""
 NOUNS = (None, "noun", "other")
@@ -209,8 +210,8 @@ def _shape_of(name: str, case_sensitive: bool | None = None) -> Shape | None:
     return Shape(
         tuple(word[0] for word in found),
         tuple(map(gap, gaps)),
-        compared[: found[0].start()],
-        compared[found[-1].end() :],
+        WHITE_SPACE.sub(" ", compared[: found[0].start()]),
+        WHITE_SPACE.sub(" ", compared[found[-1].end() :]),
         exact(WORD.findall(spelled(name)), case_sensitive),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import accumulate, compress
 from typing import NamedTuple, TypeAlias
 
-from glossmith.mentions.boundaries import closes, goes_on, is_letter, joins, opens, stands_alone
+from glossmith.mentions.boundaries import closes, goes_on, is_letter, joins, opens, stands_alone, with_signs
 from glossmith.mentions.everyday_words import COMMON_WORDS
 from glossmith.mentions.folding import Origin, folded, spelled
 from glossmith.mentions.garbage import uncollected
@@ -190,9 +190,9 @@ class Matcher:
             trail.append((end, node))
         for end, (name, _, _, endings) in reversed(trail):
             for ending in endings or ((Ending(name, "", "", None),) if name else ()):
-                first, last = start - len(ending.before), end + len(ending.after)
-                if first >= free and _fits(text, ending, first, start, end, last):
-                    return first, last, ending.name
+                reach = with_signs(text.compared, start, end, ending.before, ending.after)
+                if reach and reach[0] >= free and _fits(text, ending, start, end, *reach):
+                    return *reach, ending.name
             if len(trail) > 1 and (name or endings) and goes_on(text.compared, end):
                 break  # “learning rate-free” is about a learning rate, and not about learning
         return None
@@ -219,13 +219,11 @@ def _spaced(text: str) -> str:
     return text
 
 
-def _fits(text: _Text, ending: Ending, first: int, start: int, end: int, last: int) -> bool:
-    """Whether all is there that a name demands besides its words, and it may begin and end where they do."""
+def _fits(text: _Text, ending: Ending, start: int, end: int, first: int, last: int) -> bool:
+    """Whether a name that reaches from `first` to `last` may begin and end there, and is written as it demands."""
     compared = text.compared
     return (
-        compared.startswith(ending.before, first)
-        and compared.startswith(ending.after, end)
-        and opens(compared, first, is_capital=text.is_capital(first))
+        opens(compared, first, is_capital=text.is_capital(first))
         and not (ending.before and joins(compared[first - 1 : first], ending.before))
         and not (ending.after and is_letter(compared[last : last + 1]))
         and closes(compared, last, any_tail=text.may_go_on(first, last, ending))
