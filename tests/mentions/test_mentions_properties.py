@@ -176,7 +176,7 @@ def test_no_single_character_folds_otherwise_in_a_text_than_alone() -> None:
 
 def special(character: str) -> str:
     """What the matcher takes for the same on purpose."""
-    if character in "\u2019\u02bc\uff07":
+    if character in "\u2019\u02bc\uff07\u05f3":
         return "a'"
     if character in HYPHENS:
         return "a-"

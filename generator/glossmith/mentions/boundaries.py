@@ -100,6 +100,8 @@ def closes(text: str, end: int, *, any_tail: bool = False) -> bool:
         return is_letter(after) or (after == "." and is_letter(text[end + 2 : end + 3]))
     if first == "+":
         return is_letter(after)
+    if first == '"':
+        return not "\u05d0" <= after <= "\u05ea"  # in a Hebrew abbreviation it stands before the last letter
     if first in JOINING:
         return not (is_letter(after) or after in {":", "="})
     return first not in NEVER_AFTER

@@ -11,8 +11,8 @@ from glossmith.mentions.letters import MARKS
 
 IGNORED = "\u00ad\u061c\u0640\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff"
 """Soft hyphens, joiners, spaces without width, marks of direction and Arabic vowel signs, which change no word."""
-APOSTROPHES = "\u2019\u02bc\uff07"
-QUOTES = "“”„‟"
+APOSTROPHES = "\u2019\u02bc\uff07\u05f3"
+QUOTES = "“”„‟\u05f4"
 HYPHENS = "\u05be\u2010\u2011"
 WIDE = "".join(map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
 """Letters and digits as broad as a Han character, which some write beside those: \uff27\uff30\uff35."""
