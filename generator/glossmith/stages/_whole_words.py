@@ -24,6 +24,9 @@ BEFORE = re.compile(rf"(?:{_TEXT}|</math>){_MARK}+\Z")
 BEHIND = re.compile(rf"{_MARK}+(?!{_MARK})(?!e?s(?!\w))(?:<math|\\\(|{_TEXT})")
 """The text or formula next to a name but for such marks; not the ending of a plural, as in *GAN*s."""
 BEFORE_MARKS, BEHIND_MARKS = frozenset(">" + RUN + SLOT), frozenset("<" + RUN + SLOT)
+RAISED_BEFORE = re.compile(rf"</sup>{_MARK}*\Z")
+RAISED_BEHIND = re.compile(rf"{_MARK}*<sup>")
+"""What is raised next to a letter, which makes a formula of both: R<sup>2</sup>; marks of footnotes have attributes."""
 LONGEST = 120
 """Characters before a name in which such a text is looked for."""
 
@@ -74,6 +77,8 @@ def _is_alone(html: str, start: int, end: int) -> bool:
     name = fold(html[start:end])
     if TIGHT_SCRIPT.match(name):
         return True
+    if RAISED_BEFORE.search(html, max(0, start - LONGEST), start) or RAISED_BEHIND.match(html, end):
+        return False
     left = _plain(html[max(0, start - LONGEST) : start]).rpartition(">")[2]
     right = _plain(html[end : end + LONGEST]).partition("<")[0]
     return stands_alone(left + name + right, len(left), len(left + name))
