@@ -348,9 +348,9 @@ def _typesetter(allow_html: bool) -> Typesetter:
 
 
 @cache
-def _page_typesetter() -> Typesetter:
+def _page_typesetter(allow_html: bool) -> Typesetter:
     """As above, for hand-written pages, whose HTML the host lets through."""
-    return Typesetter(allow_html=True, runs=True, whole_elements=True)
+    return Typesetter(allow_html=allow_html, runs=True, whole_elements=allow_html, tabs=True)
 
 
 def prepare_page(settings: Settings, file: SourceFile) -> HandwrittenPage:
@@ -359,7 +359,8 @@ def prepare_page(settings: Settings, file: SourceFile) -> HandwrittenPage:
         text = Path(file.absolute).read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\0", "")
     except OSError:
         text = ""
-    return survey(text, file.path, file.source, settings.shelf, _typesetter(False), _page_typesetter())
+    typesetters = _page_typesetter(False), _page_typesetter(True)
+    return survey(text, file.path, file.source, settings.shelf, *typesetters)
 
 
 def _vocabularies(settings: Settings) -> tuple[Vocabularies, dict[str, Typeset], tuple[Finding, ...], Suppressions]:

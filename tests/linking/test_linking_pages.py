@@ -12,6 +12,7 @@ from glossmith import pipeline
 from glossmith.hosts.build import Build
 from glossmith.hosts.configuration import ConfigurationError
 from glossmith.model.edition import Edition
+from glossmith.model.mention import Decision
 from glossmith.model.plan import Job
 from glossmith.model.prose import HTML_ENDS, HTML_STARTS
 from glossmith.model.settings import Extent
@@ -152,6 +153,35 @@ def test_what_is_told_of_a_page_parts_it_where_the_site_does(tmp_path: Path, pag
     told = [one for one, _ in pipeline.page_mentions(site, site.handwritten["about.md"]) if one.decision.links]
     html = Markdown(extensions=["fenced_code", "md_in_html", "glossmith.hosts.handwriting"]).convert(page)
     assert len(told) == len(LINK.findall(Build(site).link(html, "about.md", "about/")))
+
+
+TABS = """\
+A paragraph
+=== "loss"
+    A loss of [[nobody]].
+
+    ===! "[[loss]]"
+
+        - A loss.
+
+===+ "B"
+
+    ## C
+
+    A loss.
+
+=== no tab, "loss"
+"""
+
+
+def test_what_stands_in_a_tab_is_told_as_the_site_shows_it(tmp_path: Path) -> None:
+    site = Scratch(tmp_path, {"terms/loss.yml": "term: loss\ndefinition: d\n", "terms/about.md": TABS}).read()
+    assert [(one.rule, one.span.line, one.span.column) for one in site.findings] == [("wanted-term", 3, 15)]
+    told = [one.decision for one, _ in pipeline.page_mentions(site, site.handwritten["about.md"])]
+    first = [Decision.IN_HEADING, Decision.BY_HAND, Decision.IN_LINK, Decision.BY_HAND]
+    assert told == [*first, Decision.LINKED, Decision.NOT_FIRST]
+    html = Markdown(extensions=["pymdownx.superfences", "pymdownx.tabbed"]).convert(TABS)
+    assert [found[1] for found in LINK.finditer(Build(site).link(html, "about.md", "about/"))] == ["loss", "loss"]
 
 
 @pytest.mark.parametrize(("extent", "count"), [("field", 3), ("section", 3), ("page", 1), ("all", 4), ("none", 0)])

@@ -1,4 +1,4 @@
-"""The block rule for `!!! note "Title"` and its folded forms `???` and `???+`, as Material writes them."""
+"""Block rules for `!!! note "Title"` and its folded forms `???` and `???+`, as Material writes them, and for tabs."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from markdown_it.rules_block import StateBlock
 INDENT = 4
 
 _HEAD = re.compile(r'(!!!|\?\?\?\+?) ?([\w-]+(?: +[\w-]+)*)(?: +"(.*?)")? *\Z')
+_TAB = re.compile(r'===(?:\+!?|!\+?)? +"(.*?)" *\Z')
 
 
 def admonition(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
@@ -20,8 +21,21 @@ def admonition(state: StateBlock, start_line: int, end_line: int, silent: bool) 
     if not head:
         return False
     if not silent:
-        _push(state, head, start_line, _body_end(state, start_line, end_line))
+        marker, kinds, title = head.groups()
+        title = kinds.split(" ")[0].capitalize() if title is None else title
+        _push(state, marker, kinds, title, start_line, _body_end(state, start_line, end_line))
     return True
+
+
+def tab(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """The same for `=== "Title"`, of which only what stands in it counts."""
+    start = state.bMarks[start_line] + state.tShift[start_line]
+    if not state.src.startswith("===", start) or state.is_code_block(start_line):
+        return False
+    head = _TAB.match(state.src, start, state.eMarks[start_line])
+    if head and not silent:
+        _push(state, "!!!", "tab", head[1], start_line, _body_end(state, start_line, end_line))
+    return head is not None
 
 
 def _body_end(state: StateBlock, start_line: int, end_line: int) -> int:
@@ -32,12 +46,9 @@ def _body_end(state: StateBlock, start_line: int, end_line: int) -> int:
     return line
 
 
-def _push(state: StateBlock, head: re.Match[str], start_line: int, end_line: int) -> None:
-    marker, kinds, title = head.groups()
+def _push(state: StateBlock, marker: str, kinds: str, title: str, start_line: int, end_line: int) -> None:
     token = state.push("admonition_open", "", 1)
     token.markup, token.info, token.map = marker, kinds.lower(), [start_line, end_line]
-    if title is None:
-        title = kinds.split(" ")[0].capitalize()
     if title or marker != "!!!":
         _push_title(state, marker, title, start_line)
     _push_body(state, start_line + 1, end_line)

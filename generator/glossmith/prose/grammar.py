@@ -6,7 +6,7 @@ from markdown_it import MarkdownIt, rules_inline
 from markdown_it.ruler import RuleOptionsType
 from mdit_py_plugins.deflist import deflist_plugin
 
-from glossmith.prose.admonitions import admonition
+from glossmith.prose.admonitions import admonition, tab
 from glossmith.prose.attributes import attribute_block
 from glossmith.prose.destinations import linear_image, linear_link, outer_autolink
 from glossmith.prose.dispatch import DispatchingInline, InlineRule, ParagraphsFirst
@@ -52,8 +52,8 @@ class Markdown(MarkdownIt):
         return url
 
 
-def make_parser(allow_html: bool) -> Markdown:
-    """CommonMark, and what DESIGN.md section 3 adds to it."""
+def make_parser(allow_html: bool, *, tabs: bool = False) -> Markdown:
+    """CommonMark, and what DESIGN.md section 3 adds to it; on hand-written pages Material's tabs as well."""
     markdown = Markdown("commonmark", {"html": allow_html, "maxNesting": DEEPEST})
     markdown.block = ParagraphsFirst()
     markdown.configure("commonmark", {"html": allow_html, "maxNesting": DEEPEST}).disable("text_join").use(
@@ -64,6 +64,8 @@ def make_parser(allow_html: bool) -> Markdown:
     block = markdown.block.ruler
     block.before("code", "table", placed_table, {"alt": ["paragraph", "reference"]})
     block.before("fence", "admonition", admonition, _INTERRUPTS)
+    if tabs:
+        block.before("fence", "tab", tab, _INTERRUPTS)
     block.before("fence", "formula_block", formula_block, _INTERRUPTS)
     block.before("reference", "footnote_def", definition, {"alt": ["paragraph", "reference"]})
     return markdown

@@ -22,7 +22,7 @@ class Typesetter:
 
     `allow_html` lets raw HTML through as it is, scripts included; addresses in Markdown links are checked all the same.
     With `runs`, the HTML tells by `RUN` where mentions may become links; with `whole_elements`, nowhere in an element
-    of the author's, as on hand-written pages.
+    of the author's, as on hand-written pages, which have `tabs` too.
     """
 
     def __init__(
@@ -32,8 +32,9 @@ class Typesetter:
         *,
         runs: bool = False,
         whole_elements: bool = False,
+        tabs: bool = False,
     ) -> None:
-        self._parser = make_parser(allow_html)
+        self._parser = make_parser(allow_html, tabs=tabs)
         self._runs, self._whole_elements = runs, whole_elements
         self._wording = wording
 
