@@ -43,8 +43,8 @@ GLUE = [
     ".",
 ]
 GLUE += ["\u00a0", "://", "@", "\u0301", "ß", "İ", "機", "の", "👩‍💻", "_", "7", "the ", "a class of ", "x"]
-LONE_LETTERS = re.compile(r"(?<!\w)\w\. \w?(?!\w)|\. \w(?!\w)")
-"""Initials are told by what stands around them, as in J. R. Doe."""
+LONE_LETTERS = re.compile(r"(?<!\w)\w\. |\. \w(?!\w)")
+"""Initials and genera are told by what stands around them, as in J. R. Doe and C. elegans."""
 PIECES = st.sampled_from([*NAMES, *(name.upper() for name in NAMES), *GLUE]) | st.text(max_size=3)
 TEXTS = st.lists(PIECES, max_size=14).map("".join)
 WORDS = st.lists(
