@@ -184,6 +184,8 @@ def _held(auto: bool | None, shape: Shape, is_symbol: bool, common: Mapping[str,
 
 def _frequent(shape: Shape, common: Mapping[str, Held]) -> Held | None:
     """What holds a name that is too frequent to link unasked: a listed word, a lone letter, a number."""
+    if listed := common.get(_spelling(shape)):
+        return listed
     words = " ".join(shape.words)
     if shape.before or shape.after or (shape.exact and len(words) > 1):
         return None
@@ -193,8 +195,14 @@ def _frequent(shape: Shape, common: Mapping[str, Held]) -> Held | None:
 
 def _common(words: Iterable[str]) -> frozenset[str]:
     """Common words and their plurals, as they are compared."""
-    listed = {" ".join(WORD.findall(fold(form))) for word in words for form in (word, *forms(word))}
-    return frozenset(listed)
+    shapes = (_shape_of(form) for word in words for form in (word, *forms(word)))
+    return frozenset(_spelling(shape) for shape in shapes if shape)
+
+
+def _spelling(shape: Shape) -> str:
+    """A name as it is looked up among common words: with its signs, and with those capitals that count."""
+    words = zip(shape.exact or shape.words, shape.words, strict=True)
+    return f"{shape.before}{' '.join(demand or word for demand, word in words)}{shape.after}"
 
 
 def _shape_of(name: str, case_sensitive: bool | None = None) -> Shape | None:
