@@ -249,10 +249,11 @@ def _linker(settings: Settings, glossary: Glossary) -> Linker:
 
     chosen = settings.linking
     common = () if chosen.common_words is not None else COMMON_WORDS
-    listed = {*(chosen.common_words or ()), *chosen.more_common_words}.difference(chosen.fewer_common_words)
+    fewer = {*chosen.fewer_common_words, *map(str.lower, chosen.fewer_common_words)}
+    listed = {*(chosen.common_words or ()), *chosen.more_common_words} - fewer
     terms = glossary.complete if settings.with_drafts else glossary.published
     categories = ((term.id, glossary.category_of(term)) for term in terms)
-    matcher = Matcher.of(terms, sorted({*common}.difference(chosen.fewer_common_words)), sorted(listed))
+    matcher = Matcher.of(terms, sorted({*common} - fewer), sorted(listed))
     return Linker(
         glossary,
         matcher,

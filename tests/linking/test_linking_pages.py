@@ -344,6 +344,7 @@ def test_the_site_chooses_its_common_words(tmp_path: Path) -> None:
         html = "<p>the set and a loss</p>"
         return Build(scratch.read({"linking": linking})).link(html, "about.md", "about/").count("<a ")
 
+    assert links(fewer_common_words=["Set"]) == 2
     assert (links(), links(fewer_common_words=["set"]), links(more_common_words=["loss"]), links(common_words=[])) == (
         1,
         2,
