@@ -19,6 +19,8 @@ LONGEST_SIGNS = 60
 """Characters in which the signs before a name are looked for."""
 ELISION = re.compile(r"(?<!\w)(?:[dljmnstc]|qu|jusqu|lorsqu|puisqu|dell|nell|all|dall|sull|un)'\Z")
 """What French and Italian put before a vowel: l'apprentissage."""
+PREFIX = re.compile(r"(?<!\w)\([^\W\d_]{1,10}-?\)\Z")
+"""Beginning of a word that may be left out: (hyper)parameter."""
 SUFFIX = re.compile(r"'(s|re|ll|ve|d)(?!\w)")
 """What English puts behind a noun."""
 ANY_SUFFIX = re.compile(r"'(?!t(?!\w))[^\W\d_]{1,6}(?![\w'])")
@@ -79,6 +81,8 @@ def opens(text: str, start: int, *, is_capital: bool = False) -> bool:
         return is_letter(before) or before in BEFORE_A_SLASH
     if last == ".":
         return before == "."
+    if last == ")":
+        return TIGHT_SCRIPT.match(text, start) is not None or not PREFIX.search(text, max(0, start - 13), start)
     if last in JOINING:
         return not (is_letter(before) or before in JOINING)
     return last not in NEVER_BEFORE
