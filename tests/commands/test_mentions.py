@@ -92,6 +92,14 @@ def test_names_with_entities_and_across_the_lines_of_a_quotation_have_their_plac
     assert [(one["line"], one["column"], one["mention"]) for one in told] == [(5, 8, "R&D lab"), (6, 13, "R&D lab")]
 
 
+def test_a_name_whose_letters_are_entities_has_its_place(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (glossary / "terms/cat.yml").write_text("term: Schrödinger's cat\ndefinition: d\n", "utf-8")
+    (glossary / "terms/page.yml").write_text("term: page\ndefinition: A Schr&ouml;dinger&#39;s cat.\n", "utf-8")
+    assert main(["mentions", "page", "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)["mentions"]
+    assert [(one["line"], one["column"]) for one in told] == [(2, 15)]
+
+
 def test_names_among_html_have_their_places(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (glossary / "mkdocs.yml").write_text(
         FILES["mkdocs.yml"].replace("[glossmith]", "[glossmith: {allow_html: true}]"), "utf-8"

@@ -39,8 +39,8 @@ def within(text: Text, html: str, start: int, end: int) -> Within:
 
 
 def _typed(character: str) -> str:
-    """A pattern for a character as an author may type it: R&amp;D, C\\+\\+."""
-    return character if character.isalnum() else rf"(?:\\?{re.escape(character)}|{ENTITY})"
+    """A pattern for a character as an author may type it: R&amp;D, C\\+\\+, Schr&ouml;dinger."""
+    return character if character.isascii() and character.isalnum() else rf"(?:\\?{re.escape(character)}|{ENTITY})"
 
 
 def _letters(text: str) -> str:
