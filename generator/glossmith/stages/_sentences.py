@@ -28,7 +28,7 @@ NO_FORMULAS: list[str] = []
 FORMULA_HERE = "\x02"
 """Counts as one character; no author can write it."""
 
-END = re.compile(r"[.?!…。][.?!…)\]”’\"']*(?:\s+|(?<=。))")
+END = re.compile(r"[.?!…。！？।॥۔؟։][.?!…！？)\]”’“»\"']*(?:\s+|(?<=[。！？]))")
 SHORT = re.compile(
     r"\b(?:e\.g|i\.e|a\.k\.a|cf|esp|al|vs?|approx|resp|ca|Dr|Mr|Mrs|Ms|Prof|St|Fig|Figs|Eq|Eqs|Sec|Ch|[A-Z])$"
 )
