@@ -17,7 +17,9 @@ LONGEST_NUMBER = 26
 """Characters of such a number."""
 LONGEST_SIGNS = 60
 """Characters in which the signs before a name are looked for."""
-ELISION = re.compile(r"(?<!\w)(?:[dljmnstc]|qu|jusqu|lorsqu|puisqu|dell|nell|all|dall|sull|un)'\Z")
+ELISION = re.compile(
+    r"(?<!\w)(?:[dljmnstc]|qu|jusqu|lorsqu|puisqu|quoiqu|all|coll|dall|dell|nell|quell|quest|sull|un)'\Z"
+)
 """What French and Italian put before a vowel: l'apprentissage."""
 PREFIX = re.compile(r"(?<!\w)\([^\W\d_]{1,10}-?\)\Z")
 """Beginning of a word that may be left out: (hyper)parameter."""
