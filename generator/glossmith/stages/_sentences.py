@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from html import escape, unescape
 from itertools import chain, zip_longest
 from typing import TypeAlias
@@ -24,7 +24,7 @@ LINE_END = re.compile(r"<br\b[^>]*>\n?")
 REFERENCE = re.compile(rf"{SLOT}t([0-9]+){SLOT}(.*?){SLOT}/t\1{SLOT}", re.DOTALL)
 
 FORMULA = re.compile(r"<math\b.*?</math>", re.DOTALL)
-NO_FORMULAS: list[str] = []
+NO_FORMULAS: Sequence[str] = ()
 FORMULA_HERE = "\x02"
 """Counts as one character; no author can write it."""
 
@@ -131,7 +131,7 @@ def _is_short(text: str, at: int, end: int) -> bool:
     return bool(SHORT.search(text, begin, at))
 
 
-def _plain(html: str, label: Label | None) -> tuple[str, list[str]]:
+def _plain(html: str, label: Label | None) -> tuple[str, Sequence[str]]:
     """The text on one line, and the formulas of which only the places are in it."""
     text, formulas = html.replace(RUN, ""), NO_FORMULAS
     if "<" in text:
@@ -149,7 +149,7 @@ def _plain(html: str, label: Label | None) -> tuple[str, list[str]]:
     return (unescape(text) if "&" in text else text), formulas
 
 
-def _with_formulas(text: str, formulas: list[str]) -> str:
+def _with_formulas(text: str, formulas: Sequence[str]) -> str:
     if not formulas or FORMULA_HERE not in text:
         return text
     pieces = escape(text, quote=False).split(FORMULA_HERE)
