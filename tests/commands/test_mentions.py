@@ -367,6 +367,22 @@ def test_a_page_that_is_renamed_keeps_its_links(glossary: Path, capsys: pytest.C
     assert json.loads(capsys.readouterr().out)["renamed"] == {"about.md": "guide/intro.md"}
 
 
+def test_a_page_is_renamed_outside_the_folder_of_the_configuration_too(
+    glossary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (glossary / "terms/about.md").write_text(ABOUT, "utf-8")
+    (glossary / "site/conf").mkdir(parents=True)
+    file = (glossary / "mkdocs.yml").rename(glossary / "site/conf/mkdocs.yml")
+    file.write_text(FILES["mkdocs.yml"].replace("terms", "../../terms"), "utf-8")
+    git("init", "-q")
+    git("config", "diff.relative", "true")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    git("mv", "terms/about.md", "terms/intro.md")
+    assert main(["mentions", "diff", "HEAD", "-f", "site/conf/mkdocs.yml"]) == 0
+    assert capsys.readouterr().out.splitlines() == ["  about.md is now intro.md", "0 added, 0 removed"]
+
+
 def test_a_page_that_moves_with_the_docs_folder_is_not_told_as_renamed(
     glossary: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -38,9 +38,11 @@ def settings_at(revision: str, settings: Settings, config_file: Path | None) -> 
 def renamed_pages(revision: str, earlier: Settings, settings: Settings) -> dict[str, str]:
     """Files of the docs folder that git takes for renamed since that revision: their new names by the old ones."""
     commit = _commit(settings.root, revision)
-    options = ("--relative", "--find-renames", "--diff-filter=R", "--name-status", "-z")
-    told = _git(settings.root, "diff", *options, commit).decode(errors="replace").split("\0")
-    pairs = ((earlier.root / old, settings.root / new) for old, new in zip(told[1::3], told[2::3], strict=False))
+    options = ("--find-renames", "--diff-filter=R", "--name-status", "-z")
+    told = os.fsdecode(_git(settings.root, "-c", "diff.relative=false", "diff", *options, commit)).split("\0")
+    up = os.fsdecode(_git(settings.root, "rev-parse", "--show-cdup")).removesuffix("\n")
+    before, now = (Path(os.path.normpath(site.root / up)) for site in (earlier, settings))
+    pairs = ((before / old, now / new) for old, new in zip(told[1::3], told[2::3], strict=False))
     names = {
         old.relative_to(earlier.docs).as_posix(): new.relative_to(settings.docs).as_posix()
         for old, new in pairs
