@@ -30,6 +30,7 @@ from glossmith.model.vocabulary import Category, Organization, Vocabularies
 from glossmith.model.wanted import Candidate, Sighting, Wanted
 from glossmith.prose.typesetter import Typesetter
 from glossmith.rules.registry import RULES
+from glossmith.stages._asides import asides
 from glossmith.stages.backlink import backlink, backlink_pages
 from glossmith.stages.find import ENTRY_SUFFIXES, PAGE_SUFFIXES, find, find_vocabulary
 from glossmith.stages.headings import ids_on_page, missing_headings
@@ -37,7 +38,7 @@ from glossmith.stages.index import index
 from glossmith.stages.judge import OFF, judge
 from glossmith.stages.label import label
 from glossmith.stages.load import load
-from glossmith.stages.resolve import asides, resolve_prose, resolve_relations
+from glossmith.stages.resolve import resolve_prose, resolve_relations
 from glossmith.stages.shard import shard, shard_names, stamp
 from glossmith.stages.targets import check_targets, linked_paths, outer_targets
 from glossmith.stages.typeset import Gathered, skim, survey, typeset

@@ -24,6 +24,18 @@ def test_it_tells_how_often_and_where_a_term_is_wanted(project: Any, run: Any) -
     ]
 
 
+def test_descriptions_of_categories_and_organizations_want_terms_too(project: Any, run: Any) -> None:
+    described = "{{title: T, name: N, description: 'Of the [[{0}]].'}}\n"
+    vocabularies = {
+        "terms/_categories.yml": f"sea: {described.format('moon')}".replace(" name: N,", ""),
+        "terms/_organizations.yml": f"port: {described.format('lock')}".replace(" title: T,", ""),
+    }
+    project({**FILES, **vocabularies})
+    lines = run("wanted", "--no-candidates").out.splitlines()
+    assert "moon    4      terms/ebb.yml:2 and 3 more" in lines
+    assert "lock    1      terms/_organizations.yml:1" in lines
+
+
 def test_it_tells_what_is_used_and_not_defined(project: Any, run: Any) -> None:
     project(FILES)
     assert run("wanted").out.splitlines()[3:] == [

@@ -10,7 +10,7 @@ from glossmith.model.finding import Within
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """Where a name stands: in the term `term`, or else on the hand-written page `page`; `path` is the file."""
+    """Where a name stands, in the file `path`: that of the term `term`, of the page `page`, or of a vocabulary."""
 
     path: str
     within: Within

@@ -11,9 +11,7 @@ from glossmith.model.finding import Finding, Within, quoted
 from glossmith.model.glossary import Glossary, normal
 from glossmith.model.link import Answer, Backlinks, HandwrittenPage, Mentioned, Relations, Step
 from glossmith.model.place import Text
-from glossmith.model.prose import Typeset
 from glossmith.model.term import Term
-from glossmith.model.vocabulary import Category, Organization, Vocabularies
 from glossmith.stages._rewriting import deprecated, find_moved, moved, renamed, undashed
 
 INVERSES = {
@@ -147,23 +145,6 @@ def resolve_prose(
     ids = by_page.keys() | by_term.keys()
     links = {id_: Backlinks(tuple(by_page.get(id_, ())), tuple(by_term.get(id_, ()))) for id_ in ids}
     return links, tuple(findings)
-
-
-def asides(vocabularies: Vocabularies, typesets: Mapping[str, Typeset]) -> tuple[tuple[str, Mentioned], ...]:
-    """The `[[...]]` in the descriptions of vocabularies, each with its file."""
-    described: tuple[tuple[str, str, Category | Organization], ...] = (
-        *((vocabularies.categories_path, f"categories/{one.id}", one) for one in vocabularies.categories or ()),
-        *(
-            (vocabularies.organizations_path, f"organizations/{one.id}", one)
-            for one in vocabularies.organizations or ()
-        ),
-    )
-    return tuple(
-        (path, Mentioned(found.target, Within(one.description, found.start, found.end)))
-        for path, key, one in described
-        if one.description and key in typesets
-        for found in typesets[key].references
-    )
 
 
 def _targets(
