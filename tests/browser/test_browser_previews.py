@@ -816,6 +816,24 @@ def test_links_in_the_tooltips_of_material_s_footnotes_have_previews(
     expect(shown).to_have_count(0)
 
 
+def test_links_in_the_lists_of_material_s_blog_have_previews(
+    serve: Any, run_mkdocs: Any, tmp_path: Any, page: Page
+) -> None:
+    _harbour(tmp_path, "material", True)
+    config = (tmp_path / "mkdocs.yml").read_text("utf-8")
+    (tmp_path / "mkdocs.yml").write_text(config.replace("  - search\n", "  - search\n  - blog\n"), "utf-8")
+    (tmp_path / "docs/blog/posts").mkdir(parents=True)
+    (tmp_path / "docs/blog/index.md").write_text("# Blog\n\nOf the [[über|sea]].\n", "utf-8")
+    (tmp_path / "docs/blog/posts/first.md").write_text("---\ndate: 2024-01-02\n---\n# A\n\nThe tide.\n", "utf-8")
+    done = run_mkdocs(tmp_path, "build", "-d", str(tmp_path / "www"))
+    assert done.returncode == 0, done.stdout
+    page.goto(f"{serve(tmp_path / 'www')}/blog/")
+    for link_text, name in (("sea", "über"), ("tide", "tide")):
+        opened(page, page.get_by_role("link", name=link_text, exact=True), name)
+        point_elsewhere(page)
+        expect(card(page)).to_have_count(0)
+
+
 def test_a_browser_without_popovers_shows_cards_too(site: Any, page: Page) -> None:
     page.add_init_script("delete HTMLElement.prototype.showPopover")
     page.goto(site.url + TERM)
