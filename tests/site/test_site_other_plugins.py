@@ -45,6 +45,24 @@ def test_beginnings_of_posts_have_links_where_the_blog_lists_them(project: Proje
     assert broken_links(site, SITE_URL) == []
 
 
+def test_headings_that_are_links_already_show_the_names_of_references(project: Project) -> None:
+    project.entry("tide")
+    text = "# Of [[tide]]\n\n## The [[tide|*high* tide]], [[|tide]] and `[[tide]]` & more\n\nText.\n\n<!-- more -->\n"
+    project.write("docs/page.md", text)
+    project.write("docs/blog/index.md", "# Blog\n")
+    project.write("docs/blog/posts/first.md", f"---\ndate: 2024-01-02\n---\n{text}")
+    plugins = ["search", "glossmith", {"blog": {"blog_toc": True}}]
+    project.configure(plugins=plugins, markdown_extensions=[{"toc": {"anchorlink": True}}])
+    site = project.built()
+    for address, levels in (("page/", (1, 2)), ("blog/2024/01/02/of-tide/", (1, 2)), ("blog/", (2, 3))):
+        page = site.page(address)
+        assert "Of tide" in page.headings(levels[0]), address
+        assert "The high tide, tide and [[tide]] & more" in page.headings(levels[1]), address
+        html = site.path(address).read_text("utf-8")
+        assert "<em>high</em> tide" in html
+        assert html.count("[[") == html.count("[[tide]]") == html.count("<code>[[tide]]</code>"), address
+
+
 def test_what_a_minified_head_says_already_is_not_said_again(project: Project) -> None:
     project.entry("tide")
     hook = """

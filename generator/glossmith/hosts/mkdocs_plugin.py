@@ -33,7 +33,7 @@ from glossmith.hosts.build import ASSETS, ENTRY, FOLDERS, PARENTS, Build
 from glossmith.hosts.configuration import ConfigurationError, configure
 from glossmith.hosts.crew import Crew
 from glossmith.hosts.history import last_commits
-from glossmith.hosts.navigation import named_sources, spoken
+from glossmith.hosts.navigation import named_sources, spoken, spoken_headings
 from glossmith.hosts.preview import FAULT, Preview, Reload, excuse
 from glossmith.hosts.schema import keep_fresh
 from glossmith.model.edition import Edition
@@ -261,6 +261,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
     def _linked(self, html: str, page: HostPage, address: str) -> str:
         """The HTML of a hand-written page with its links to terms, as it stands at this address."""
         source = page.file.src_uri
+        html = spoken_headings(html, self.build.edition.glossary)
         try:
             return self.build.link(html, source, address, page.meta.get("linking"))
         except ConfigurationError as error:
@@ -271,15 +272,18 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
 
     def _name(self, page: HostPage) -> None:
         """Put names for references in the title and headings of a hand-written page, and take note of its title."""
-        glossary, title = self.build.edition.glossary, str(page.title or "")
+        title = str(page.title or "")
         if "[[" in title:
-            page.title = spoken(title, glossary)
-        anchors = list(page.toc)
+            page.title = spoken(title, self.build.edition.glossary)
+        self._name_headings(page.toc)
+        self.build.call(page.file.src_uri, unescape(str(page.title or "")))
+
+    def _name_headings(self, toc: TableOfContents) -> None:
+        anchors = list(toc)
         while anchors:
             anchor = anchors.pop()
-            anchor.title = spoken(anchor.title, glossary)
+            anchor.title = spoken(anchor.title, self.build.edition.glossary)
             anchors += anchor.children
-        self.build.call(page.file.src_uri, unescape(str(page.title or "")))
 
     @event_priority(-150)
     def on_page_context(
@@ -294,6 +298,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         for excerpt in context.get("posts") or ():
             if isinstance(excerpt, HostPage) and excerpt.content:
                 excerpt.content = self._linked(excerpt.content, excerpt, address_of(page.url))
+                self._name_headings(excerpt.toc)
         return context
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:  # noqa: ARG002
