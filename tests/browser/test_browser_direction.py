@@ -41,14 +41,14 @@ def _build(folder: Any, run_mkdocs: Any, theme: str) -> None:
         "related_terms: [ebb, flood, gpu]\n",
         "ebb": f"term: ebb\ndefinition: {HEBREW}\nbackground: بعد [[tide]] هنا كل يوم.\n"
         f"examples: ['{ARABIC} $a < b$', \"{ARABIC}\\n\\n    f(a);\"]\n",
-        "flood": f"term: C++\ndefinition: {LATIN}\nbackground: Before [[tide]].\nrelated_terms: [ebb]\n",
+        "flood": f"term: C++\ndefinition: {LATIN}\nbackground: Before [[tide]] and [[slack]].\nrelated_terms: [ebb]\n",
         "gpu": f"term: GPU\ndefinition: {NAMED}\nrelated_terms: [flood]\n",
     }
     (folder / "docs").mkdir()
     for id_, text in entries.items():
         (folder / f"docs/{id_}.yml").write_text(text, "utf-8")
     (folder / "mkdocs.yml").write_text(
-        f"site_name: Sea\ntheme: {{name: {theme}}}\nplugins: [search, glossmith]\n",
+        f"site_name: Sea\ntheme: {{name: {theme}}}\nplugins: [search, glossmith]\nnav: [terms.md, wanted.md]\n",
         "utf-8",
     )
     done = run_mkdocs(folder, "build", "-d", str(folder / "www"))
@@ -106,3 +106,5 @@ def test_every_text_ends_on_its_own_side(
     expect(page.get_by_role("tooltip")).to_be_visible()
     assert ends(".gs-preview-text", LATIN) == "ltr"
     assert ends(".gs-preview-name", "C++") == "ltr"
+    page.goto(f"{url}/wanted/")
+    assert stands(".gs-wanted-page dd") == own
