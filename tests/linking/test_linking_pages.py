@@ -259,6 +259,21 @@ def test_no_mention_is_told_that_stands_in_html_of_the_author_s(tmp_path: Path) 
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("<!-- [[a]] --> [[b]]\n\n<!--\n\n[[c]]\n\n-->\n\n[[d]]", [1, 9]),
+        ("<pre>\n[[a]]\n</pre>\n\n<script>[[a]]</script>\n\n[[b]]", [7]),
+        ("```\n<!--\n```\n\n[[a]] -->", [5]),
+        ("`<!--` [[a]] `-->` and <pre> [[b]]", [1, 1]),
+    ],
+)
+def test_what_is_no_reference_in_html_is_not_wanted(tmp_path: Path, text: str, lines: list[int]) -> None:
+    page = {"terms/loss.yml": "term: loss\ndefinition: d\n", "terms/about.md": text}
+    told = [finding for finding in Scratch(tmp_path, page).read().findings if finding.path == "terms/about.md"]
+    assert [(finding.rule, finding.span.line) for finding in told] == [("wanted-term", line) for line in lines]
+
+
 def test_a_page_whose_mentions_are_switched_off_bears_no_mark_of_ours(tmp_path: Path) -> None:
     html = Markdown(extensions=["glossmith.hosts.handwriting"]).convert("<em>loss</em>\n\n<div>loss</div>")
     assert linked(tmp_path, html, chosen=False) == "<p><em>loss</em></p>\n<div>loss</div>\n"

@@ -33,6 +33,9 @@ MARKUP = re.compile(
 HTML = re.compile(r"<[A-Za-z/!?]")
 """What only a typesetter that lets HTML through reads as its author means it."""
 
+HIDDEN = re.compile(r"<!--.*?(?:-->|\Z)|<(pre|script|style|textarea)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+"""HTML in which `[[` is text; the end is for what is never closed."""
+
 TITLE, SECTION = 1, 2
 """The levels of the heading that names a page, and of those that part it."""
 
@@ -99,11 +102,13 @@ def survey(
     shown = with_html.typeset(body, prefix="page") if HTML.search(body) else result
     levels = dict(shown.levels)
     paths = [target_of(posixpath.dirname(source), found.href) for found in result.paths if not found.is_image]
+    hidden = [found.span() for found in HIDDEN.finditer(body) if "[[" in found[0] and found[0] in shown.html]
+    references = (r for r in result.references if not any(start < r.start < end for start, end in hidden))
     return HandwrittenPage(
         path=path,
         source=source,
         title=str(said.get("title") or "") or (shown.headings[0].title if TITLE in levels else ""),
-        references=tuple(Mentioned(r.target, Within(whole, r.start, r.end)) for r in result.references),
+        references=tuple(Mentioned(r.target, Within(whole, r.start, r.end)) for r in references),
         entries=tuple(seen.removeprefix(shelf) for seen in paths if seen.startswith(shelf)),
         text=whole,
         html=shown.html,
