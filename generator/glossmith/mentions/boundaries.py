@@ -49,6 +49,8 @@ NUMBERED = re.compile(
     r"|plate|section|step|table|type|variant|version|vitamin)[ \u00a0]\Z"
 )
 """What a letter behind it only numbers: appendix C."""
+EDITION = re.compile(r"(?<=[0-9]):(?:19|20)[0-9]{2}(?!\w)")
+"""What tells which edition of a standard is meant: ISO 9001:2015."""
 OPENING = frozenset("([{\"'“‘«„")
 """Signs that may stand before a name, whatever it begins with."""
 COUNTED = re.compile(r"[0-9][ \u00a0]\Z")
@@ -109,7 +111,7 @@ def closes(text: str, end: int, *, any_tail: bool = False) -> bool:
     if first == '"':
         return not "\u05d0" <= after <= "\u05ea"  # in a Hebrew abbreviation it stands before the last letter
     if first in JOINING:
-        return not (is_letter(after) or after in {":", "="})
+        return not (is_letter(after) or after in {":", "="}) or EDITION.match(text, end) is not None
     return first not in NEVER_AFTER
 
 
