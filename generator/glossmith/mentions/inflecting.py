@@ -16,6 +16,8 @@ LAST_WORD = re.compile(rf"(?:[{LATIN}0-9]*[{LATIN}]|[A-Z][A-Za-z]*[0-9]+)$")
 """Of letters and digits; a number alone is none, but A100 is."""
 ABBREVIATED = re.compile(r"(?:[A-Z0-9]|[A-Z][a-z]?[A-Z]\w*|\w+[A-Z])$")
 ABBREVIATED_PLURAL = re.compile(r"[A-Z]{2,}s$")
+IN_BRACKETS = re.compile(r"[0-9]\([A-Za-z]\)$")
+"""What takes a bare s although it ends in no letter: 401(k)."""
 POSSESSIVE = re.compile(r"s['’](?:s)? (?=\w)")
 SINGULARS = {plural: singular for singular, plurals in PLURALS.items() for plural in plurals if singular != "datum"}
 
@@ -58,7 +60,9 @@ def _split(name: str) -> tuple[str, str, str]:
 
 
 def _plurals(before: str, word: str, rest: str) -> Iterator[str]:
-    if len(word) > 1 or (word.isupper() and before.endswith(("/", "&"))):
+    if IN_BRACKETS.search(before + word):
+        yield f"{before}{word}s{rest}"
+    elif len(word) > 1 or (word.isupper() and before.endswith(("/", "&"))):
         for plural in _plurals_of_word(word):
             yield before + plural + rest
 
