@@ -23,9 +23,16 @@ def halves(designation: str) -> tuple[str, ...]:
 
 
 def _abbreviates(short: str, long: str) -> bool:
-    """Whether the letters of `short` are the first letters of the words of `long`, perhaps without the small words."""
-    letters = short.removesuffix("s") if short[:-1].isupper() else short
-    words = WORD_PART.findall(long.lower())
-    all_words = "".join(word[0] for word in words)
-    large_words = "".join(word[0] for word in words if word not in SMALL_WORDS)
-    return len(letters) > 1 and letters.lower() in {all_words, large_words}
+    """Whether the letters of `short` are the first letters of the words of `long`, perhaps without the small words.
+
+    A word in capitals is an abbreviation itself, of which all letters may be taken: VLAN, virtual LAN.
+    """
+    letters = (short.removesuffix("s") if short[:-1].isupper() else short).lower()
+    words = WORD_PART.findall(long)
+    large_words = [word for word in words if word.lower() not in SMALL_WORDS]
+    ways = (
+        "".join(word if whole and word.isupper() else word[0] for word in some)
+        for some in (words, large_words)
+        for whole in (False, True)
+    )
+    return len(letters) > 1 and letters in {way.lower() for way in ways}
