@@ -45,8 +45,9 @@ GOING_ON = frozenset("-:=@")
 AROUND_A_LETTER = frozenset(" \t\n\r\u00a0\u202f\u3000,;:.!?()[]\"'«»“”‘„…—–-、。，；：！？（）「」『』《》【】")
 """The only signs that may stand next to a name of one letter; letters may that need no space: C\u8bed\u8a00."""
 NUMBERED = re.compile(
-    r"(?<!\w)(?:annex|appendix|box|chapter|class|exhibit|fig\.|figure|group|hepatitis|level|option|part|phase|plan"
-    r"|plate|section|step|table|type|variant|version|vitamin)[ \u00a0]\Z"
+    r"(?<!\w)(?:annex|appendix|box|category|chapter|class|clause|column|equation|exhibit|fig\.|figure|grade|group"
+    r"|hepatitis|influenza|lemma|level|option|panel|part|phase|plan|plate|protein|row|scenario|schedule|section|series"
+    r"|stage|step|table|theorem|type|variant|version|vitamin|zone)[ \u00a0]\Z"
 )
 """What a letter behind it only numbers: appendix C."""
 EDITION = re.compile(r"(?<=[0-9]):(?:19|20)[0-9]{2}(?!\w)")
