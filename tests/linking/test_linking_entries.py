@@ -116,6 +116,7 @@ def test_marked_up_text_links_where_it_is_running_text(tmp_path: Path, text: str
         ("**损失**的**GPU**训练用$k$损失", ["sunshi", "gpu"]),
         ("**R**~x and x~**R**, in **R**Python", []),
         ("in **R**, *loss*", ["r", "loss"]),
+        ("**GPU**-Proxy, *GPU*’T, **GPU**-made, *loss*-Based", ["gpu", "loss"]),
         ("R<sup>2</sup>, **R**<sup>2</sup>, <sup>2</sup>R, R[^1]\n\n[^1]: loss<sup>1</sup>", ["r", "loss"]),
     ],
 )

@@ -44,13 +44,17 @@ def _is_whole(html: str, start: int, end: int) -> bool:
         written = unescaped(html[start:end])
         if left and not _begins(_plain(left[1] or "\\)"), written):
             return False
-        if right and not _ends(written, _plain(right[1] or "\\(")):
+        if right and not _ends(written, _text(right[1] or "\\(")):
             return False
     return end - start > 1 or _is_alone(html, start, end)
 
 
+def _text(html: str) -> str:
+    return unescaped(MARK.sub("", html))
+
+
 def _plain(html: str) -> str:
-    return fold(unescaped(MARK.sub("", html)))
+    return fold(_text(html))
 
 
 def _begins(left: str, written: str) -> bool:
@@ -62,9 +66,9 @@ def _begins(left: str, written: str) -> bool:
 def _ends(written: str, right: str) -> bool:
     if right and (is_letter(right[0]) or right.startswith("\\(")):
         return _are_two(written[-1], right[0])
-    has_capitals = written[1:] != written[1:].lower() if right.startswith("-") else written[0].isupper()
-    name = fold(written)
-    return closes(name + right, len(name), any_tail=has_capitals)
+    name, behind = fold(written), fold(right)
+    has_capitals = written[1:] != written[1:].lower() if behind.startswith("-") else written[0].isupper()
+    return closes(name + behind, len(name), any_tail=has_capitals and right[1:2].islower())
 
 
 def _are_two(one: str, other: str) -> bool:
