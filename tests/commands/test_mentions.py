@@ -490,6 +490,21 @@ def test_wrong_settings_of_a_revision_are_told_of_it(
     assert capsys.readouterr().err.startswith(f"glossmith: {told}")
 
 
+def test_a_hook_of_a_worktree_may_compare_a_site_further_down(
+    glossary: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Git gives such a hook the repository, and not the folder of its files."""
+    (glossary / "site").mkdir()
+    for name in ("mkdocs.yml", "terms"):
+        (glossary / name).rename(glossary / "site" / name)
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    monkeypatch.setenv("GIT_DIR", str(glossary / ".git"))
+    assert main(["mentions", "diff", "HEAD", "-f", "site/mkdocs.yml"]) == 0
+    assert capsys.readouterr().out == "0 added, 0 removed\n"
+
+
 def test_outside_a_repository_a_comparison_is_refused(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["mentions", "diff", "HEAD"]) == 2
     assert "git: " in capsys.readouterr().err

@@ -95,10 +95,22 @@ def _commit(root: Path, revision: str) -> str:
 def _git(folder: Path, *arguments: str, told: bytes = b"") -> bytes:
     try:
         command = ["git", "-C", str(folder), *arguments]
-        return subprocess.run(command, input=told, check=True, capture_output=True).stdout  # noqa: S603 -- no shell
+        done = subprocess.run(command, input=told, check=True, capture_output=True, env=_surroundings())  # noqa: S603 -- no shell
+        return done.stdout
     except FileNotFoundError:
         raise ConfigurationError("git is not installed, or not on the path") from None
     except subprocess.CalledProcessError as error:
         lines = error.stderr.decode(errors="replace").strip().splitlines()
         wanted = arguments[-1].removesuffix("^{commit}")
         raise ConfigurationError(f"git: {lines[0] if lines else f'there is no revision {wanted!r}'}") from None
+
+
+def _surroundings() -> dict[str, str]:
+    """The environment without a repository that is given alone, as git does for hooks of a further worktree.
+
+    Whatever folder git works in is then the top of the worktree to it (`git help git`, at `GIT_WORK_TREE`).
+    """
+    given = dict(os.environ)
+    if "GIT_WORK_TREE" not in given:
+        given.pop("GIT_DIR", None)
+    return given
