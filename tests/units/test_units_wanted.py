@@ -236,6 +236,19 @@ def test_the_page_counts_the_links_that_readers_see(tmp_path: Path) -> None:
     assert "mulch 2 links compost loam 1 link compost" in page
 
 
+def test_the_page_names_categories_and_organizations_that_want_a_term(tmp_path: Path) -> None:
+    files = {
+        "terms/compost.yml": "term: compost\ndefinition: d\ncategory: soil\ndevelopers: [farm]\n",
+        "terms/_categories.yml": "soil: {title: The soil, description: 'With [[mulch]].'}\n"
+        "unused: {title: Unused, description: 'With [[mulch]], [[loam]].'}\n",
+        "terms/_organizations.yml": "farm: {name: The farm, description: 'Makes [[mulch]].'}\n",
+    }
+    edition = Scratch(tmp_path, files).read()
+    assert "mulch 2 links The soil , The farm" in text(edition)
+    assert "loam" not in text(edition)
+    assert 'href="../categories/soil/"' in render(edition, "wanted").body
+
+
 def test_a_page_that_wants_a_term_is_named_by_its_heading_without_markup(tmp_path: Path) -> None:
     guide = "```sh\n# no heading\n```\n\n# The *good* guide to `soil`\n\nMore [[mulch]].\n"
     page = text(Scratch(tmp_path, {"terms/guide.md": guide}).read())

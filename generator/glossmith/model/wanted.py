@@ -10,12 +10,16 @@ from glossmith.model.finding import Within
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """Where a name stands, in the file `path`: that of the term `term`, of the page `page`, or of a vocabulary."""
+    """Where a name stands, in the file `path`: in the term `term`, on the page `page`, or in what is said of a group.
+
+    `group` is a category or an organization: `categories/` or `organizations/`, and its id.
+    """
 
     path: str
     within: Within
     term: str = ""
     page: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

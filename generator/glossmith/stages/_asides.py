@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from glossmith.model.finding import Within
 from glossmith.model.link import Mentioned
@@ -12,6 +12,11 @@ from glossmith.model.vocabulary import Category, Organization, Vocabularies
 
 def asides(vocabularies: Vocabularies, typesets: Mapping[str, Typeset]) -> tuple[tuple[str, Mentioned], ...]:
     """The `[[...]]` in the descriptions of vocabularies, each with its file."""
+    return tuple((path, mentioned) for path, _, mentioned in asides_by_key(vocabularies, typesets))
+
+
+def asides_by_key(vocabularies: Vocabularies, typesets: Mapping[str, Typeset]) -> Iterator[tuple[str, str, Mentioned]]:
+    """As `asides`, with the key of the typeset description too."""
     described: tuple[tuple[str, str, Category | Organization], ...] = (
         *((vocabularies.categories_path, f"categories/{one.id}", one) for one in vocabularies.categories or ()),
         *(
@@ -19,9 +24,7 @@ def asides(vocabularies: Vocabularies, typesets: Mapping[str, Typeset]) -> tuple
             for one in vocabularies.organizations or ()
         ),
     )
-    return tuple(
-        (path, Mentioned(found.target, Within(one.description, found.start, found.end)))
-        for path, key, one in described
-        if one.description and key in typesets
-        for found in typesets[key].references
-    )
+    for path, key, one in described:
+        if one.description and key in typesets:
+            for found in typesets[key].references:
+                yield path, key, Mentioned(found.target, Within(one.description, found.start, found.end))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from glossmith.model.plan import Group
 from glossmith.model.wanted import Candidate, Sighting, Wanted
 from glossmith.stages._candidates import candidates
 from glossmith.stages._index_pages import index_page
@@ -27,25 +29,41 @@ def wanted_page(scene: Scene, _: str) -> Content:
 
 def _seen(one: Wanted, outlook: Outlook) -> tuple[Sighting, ...]:
     """Where it is wanted on pages that the site has."""
-    return tuple(each for each in one.sightings if outlook.shows(each.term) or each.page in outlook.places)
+    groups = _groups(outlook)
+    return tuple(
+        each
+        for each in one.sightings
+        if outlook.shows(each.term) or each.page in outlook.places or each.group in groups
+    )
+
+
+def _groups(outlook: Outlook) -> dict[str, Group]:
+    """The categories and organizations that have pages, as sightings call them."""
+    kinds = {"categories": outlook.plan.categories, "organizations": outlook.plan.organizations}
+    return {f"{kind}/{key}": group for kind, groups in kinds.items() for key, group in groups.items()}
 
 
 def _lacking(one: Wanted, outlook: Outlook) -> dict[str, Any]:
-    glossary, handwritten = outlook.edition.glossary, outlook.edition.handwritten
-    sources = [*dict.fromkeys(sighting.page for sighting in one.sightings if sighting.page)]
+    pages = [*_pages(one, outlook)]
     terms = outlook.terms(dict.fromkeys(sighting.term for sighting in one.sightings if sighting.term))
-    room = max(0, MOST_PLACES - len(sources))
+    room = max(0, MOST_PLACES - len(pages))
     return {
         "name": one.name,
         "count": one.count,
-        "near": glossary.lexicon.nearest(one.name) or "",
+        "near": outlook.edition.glossary.lexicon.nearest(one.name) or "",
         "terms": terms[:room],
-        "more": max(0, len(sources) - MOST_PLACES) + max(0, len(terms) - room),
-        "pages": [
-            {"title": handwritten[source].title or source, "href": outlook.href(outlook.places[source])}
-            for source in sources[:MOST_PLACES]
-        ],
+        "more": max(0, len(pages) - MOST_PLACES) + max(0, len(terms) - room),
+        "pages": pages[:MOST_PLACES],
     }
+
+
+def _pages(one: Wanted, outlook: Outlook) -> Iterator[dict[str, str]]:
+    """The pages that want it, other than those of terms: hand-written ones, and those of groups."""
+    handwritten, groups = outlook.edition.handwritten, _groups(outlook)
+    for source in dict.fromkeys(sighting.page for sighting in one.sightings if sighting.page):
+        yield {"title": handwritten[source].title or source, "href": outlook.href(outlook.places[source])}
+    for key in dict.fromkeys(sighting.group for sighting in one.sightings if sighting.group):
+        yield {"title": groups[key].title, "href": outlook.href(groups[key].location.address)}
 
 
 def _likely(one: Candidate, outlook: Outlook) -> dict[str, Any]:
