@@ -329,6 +329,19 @@ def test_nothing_that_a_site_is_made_of_is_missing_in_a_revision(
     assert capsys.readouterr() == ("0 added, 0 removed\n", "")
 
 
+def test_a_folder_that_no_revision_holds_is_not_compared_with_itself(
+    glossary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (glossary / "mkdocs.yml").write_text(f"site_name: S\ndocs_dir: {glossary}/terms\nplugins: [glossmith]\n", "utf-8")
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    assert main(["mentions", "diff", "HEAD"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "terms lies outside the revision; give its path from mkdocs.yml\n" in told.err
+
+
 @pytest.mark.parametrize("old", ["mute", "/terms/mute/"])
 def test_a_term_with_another_id_keeps_its_links(glossary: Path, old: str, capsys: pytest.CaptureFixture[str]) -> None:
     (glossary / "terms/große Datei.bin").write_bytes(bytes(range(256)))

@@ -54,10 +54,14 @@ def renamed_pages(revision: str, earlier: Settings, settings: Settings) -> dict[
 def _settings_of(file: Path, revision: str, here: Path) -> Settings:
     """The settings of a file below `here`; what is wrong with it is told of the revision, by its place in that."""
     try:
-        return settings_of(file)
+        settings = settings_of(file)
     except ConfigurationError as error:
         told = str(error).replace(str(here / "_")[:-1], "")
         raise ConfigurationError(f"in {revision}: {told}") from None
+    for folder in (settings.docs, settings.entries):
+        if not folder.is_relative_to(here):
+            raise ConfigurationError(f"in {revision}: {folder} lies outside the revision; give its path from mkdocs.yml")
+    return settings
 
 
 def _unpack(root: Path, commit: str, folder: Path) -> None:
