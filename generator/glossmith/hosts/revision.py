@@ -60,7 +60,8 @@ def _settings_of(file: Path, revision: str, here: Path) -> Settings:
         raise ConfigurationError(f"in {revision}: {told}") from None
     for folder in (settings.docs, settings.entries):
         if not folder.is_relative_to(here):
-            raise ConfigurationError(f"in {revision}: {folder} lies outside the revision; give its path from mkdocs.yml")
+            told = f"{folder} lies outside the revision; give its path from mkdocs.yml"
+            raise ConfigurationError(f"in {revision}: {told}")
     return settings
 
 
