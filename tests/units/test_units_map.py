@@ -128,6 +128,17 @@ def test_an_arc_is_drawn_for_the_strongest_connection_of_each_category_and_for_w
     assert drawn(edition)[1] == ["a – b: 8", "a – c: 7", "a – d: 7", "c – d: 6"]
 
 
+def test_where_all_connections_are_as_strong_each_category_has_one_arc_and_no_tangle(tmp_path: Path) -> None:
+    letters = "abcdefgh"
+    terms = {
+        one + other: f"category: {one}\nrelated_terms: [{other + one}]\n"
+        for one in letters
+        for other in letters
+        if one != other
+    }
+    assert len(letters) / 2 <= len(drawn(glossary(tmp_path, terms))[1]) <= len(letters)
+
+
 def test_the_drawing_names_each_category_and_how_many_terms_it_has(tmp_path: Path) -> None:
     titles = {
         "a": "Waters",

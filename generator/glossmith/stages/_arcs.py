@@ -18,7 +18,10 @@ FEWEST = 3
 """Categories below which there is nothing to draw."""
 
 OUTSTANDING = 0.75
-"""Part of the strongest connection from which on one is drawn though each of its ends has a stronger one."""
+"""Part of the strongest connection from which on one is drawn though each of its ends has a stronger one.
+
+Where more reach it than there are categories, none stands out.
+"""
 
 SHEET, SIZE, LEADING, SPACE, INDENT = 360, 13, 15, 12, 14
 NAME, COUNT, EDGE, MOST_LINES = 215, 250, 258, 2
@@ -64,13 +67,16 @@ def arcs(rows: Sequence[Row], words: Words) -> Markup:
 def _pairs(rows: Sequence[Row]) -> dict[tuple[int, int], int]:
     """The connections that are drawn, and their strengths: the strongest of each category, and what else stands out."""
     strongest = max((strength for row in rows for strength in row.links.values()), default=0)
-    found = {}
+    best, outstanding = {}, {}
     for number, row in enumerate(rows):
         ranked = sorted(row.links.items(), key=lambda one: (-one[1], abs(one[0] - number), one[0]))
         for other, strength in ranked:
-            if (other, strength) == ranked[0] or strength >= OUTSTANDING * strongest:
-                found[min(number, other), max(number, other)] = strength
-    return found
+            pair = min(number, other), max(number, other)
+            if (other, strength) == ranked[0]:
+                best[pair] = strength
+            elif strength >= OUTSTANDING * strongest:
+                outstanding[pair] = strength
+    return best | outstanding if len(outstanding.keys() - best) <= len(rows) else best
 
 
 def _indent(row: Row) -> int:
