@@ -45,6 +45,20 @@ def test_beginnings_of_posts_have_links_where_the_blog_lists_them(project: Proje
     assert broken_links(site, SITE_URL) == []
 
 
+def test_pages_that_a_hook_hands_to_a_template_are_linked_once(project: Project) -> None:
+    project.entry("tide")
+    project.write("docs/a.md", "# List\n")
+    project.write("docs/b.md", "# Text\n\nA tide, and a tide.\n")
+    hook = """
+        def on_page_context(context, page, config, nav):
+            return context | {"posts": nav.pages} if page.file.src_uri == "a.md" else context
+        """
+    project.write("hook.py", dedent(hook))
+    project.configure(hooks=["hook.py"], nav=["a.md", "b.md"])
+    html = project.built().path("b/").read_text("utf-8")
+    assert '<p>A <a class="gs-term" href="../terms/tide/">tide</a>, and a tide.</p>' in html
+
+
 def test_headings_that_are_links_already_show_the_names_of_references(project: Project) -> None:
     project.entry("tide")
     text = "# Of [[tide]]\n\n## The [[tide|*high* tide]], [[|tide]] and `[[tide]]` & more\n\nText.\n\n<!-- more -->\n"

@@ -296,7 +296,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
     ) -> Any:
         """Link the beginnings of posts, which Material's blog makes anew for each of its lists."""
         for excerpt in context.get("posts") or ():
-            if isinstance(excerpt, HostPage) and excerpt.content:
+            if isinstance(excerpt, HostPage) and hasattr(excerpt, "post") and excerpt.content:
                 excerpt.content = self._linked(excerpt.content, excerpt, address_of(page.url))
                 self._name_headings(excerpt.toc)
         return context
