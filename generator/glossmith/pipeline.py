@@ -272,7 +272,7 @@ def _links(
     memory: Memory | None = None,
     each: Each = map,
 ) -> tuple[Resolved, dict[str, MentionLinks]]:
-    """What `resolved` returns, which is one piece of work among others, and the mentions that become links.
+    """What `resolved` returns, and the mentions that become links.
 
     Texts that stay as they are, among the same names, are looked through once.
     """
@@ -284,11 +284,21 @@ def _links(
         memory.names = names
         memory.links = {}
     todo = [id_ for id_, one in own.items() if id_ not in memory.links or memory.links[id_][0] is not one]
-    work = (partial(link, linker, own[id_].term, own[id_].typesets) for id_ in todo)
-    found, *made = each(_do, (resolved, *work))
+    work = [partial(link, linker, own[id_].term, own[id_].typesets) for id_ in todo]
+    found, made = _meanwhile(resolved, work, each)
     for id_, links in zip(todo, made, strict=True):
         memory.links[id_] = (own[id_], links)
     return found, {id_: links for id_ in own if (links := memory.links[id_][1])}
+
+
+def _meanwhile(
+    first: Callable[[], Resolved], work: Sequence[Callable[[], Any]], each: Each
+) -> tuple[Resolved, list[Any]]:
+    """What `first` returns, done by whoever takes the first piece of the work, and what the work returns."""
+    if not work:
+        return first(), []
+    (found, made), *others = each(_do, (lambda: (first(), work[0]()), *work[1:]))
+    return found, [made, *others]
 
 
 def _do(work: Callable[[], Any]) -> Any:
