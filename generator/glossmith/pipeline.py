@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from glossmith.model.edition import Edition, Prepared, SourceFile
+from glossmith.model.edition import ENTRY_SUFFIXES, PAGE_SUFFIXES, Edition, Prepared, SourceFile
 from glossmith.model.entry import Entry
 from glossmith.model.finding import Finding, Severity
 from glossmith.model.glossary import Glossary
@@ -32,7 +32,7 @@ from glossmith.prose.typesetter import Typesetter
 from glossmith.rules.registry import RULES
 from glossmith.stages._asides import asides
 from glossmith.stages.backlink import backlink, backlink_pages
-from glossmith.stages.find import ENTRY_SUFFIXES, PAGE_SUFFIXES, find, find_vocabulary
+from glossmith.stages.find import find, find_vocabulary
 from glossmith.stages.headings import ids_on_page, missing_headings
 from glossmith.stages.index import index
 from glossmith.stages.judge import OFF, judge

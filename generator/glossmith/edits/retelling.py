@@ -11,7 +11,7 @@ from glossmith.edits.lines import lines_of
 from glossmith.edits.mending import BOM, mend, mend_page
 from glossmith.edits.refusing import Refusal
 from glossmith.edits.renaming import Renaming, own_changes, readdressed_links, rewordings
-from glossmith.model.edition import Edition
+from glossmith.model.edition import ENTRY_SUFFIXES, Edition
 from glossmith.model.finding import Finding, Within
 from glossmith.model.fix import REMOVE_ITEM, replace_by
 from glossmith.model.place import Span, Text
@@ -43,7 +43,7 @@ def retell(edition: Edition, change: Renaming, read: Callable[[str], str]) -> Re
     own = change.term.path
     retold.after[own] = retold.old(own)
     for path, findings in _wishes(edition, change, retold).items():
-        is_entry = path.lower().endswith((".yml", ".yaml"))
+        is_entry = path.lower().endswith(ENTRY_SUFFIXES)
         mended = (mend if is_entry else mend_page)(retold.old(path), findings)
         if mended.left:
             place = f"{path}:{mended.left[0].span.line}:{mended.left[0].span.column}"

@@ -13,7 +13,7 @@ from glossmith.hosts.configuration import extent_of
 from glossmith.hosts.headstart import Headstart
 from glossmith.hosts.publishing import Each, Errand, Note, Printer, Publisher, publish, redirects, synonym_redirects
 from glossmith.model.addresses import Location
-from glossmith.model.edition import Edition
+from glossmith.model.edition import ENTRY_SUFFIXES, Edition
 from glossmith.model.finding import Finding, quoted
 from glossmith.model.link import PageLink
 from glossmith.model.page import Page, SearchEntry
@@ -29,8 +29,6 @@ FOLDERS = {"term": "terms", "name": "names", "letter": "letters", "category": "c
 PARENTS = {**FOLDERS, "name": "terms", "letter": "terms"}
 """The page of the navigation that stands above those of each kind."""
 
-
-ENTRY = (".yml", ".yaml")
 ASSETS = "assets/glossmith"
 RESERVED = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", f"{ASSETS}/glossmith.css",
             f"{ASSETS}/glossmith.js")  # fmt: skip
@@ -79,7 +77,8 @@ class Build:
             last = next(name for destination, name in reversed(named) if destination == other)
             message = f"{quoted(first)} and {quoted(last)} would be the same file of the site, {quoted(other)}"
             advice = "rename one, or set `path` or `addresses`"
-            yield Finding("address-clash", message, last if last.endswith(ENTRY) else "mkdocs.yml", help=advice)
+            place = last if last.endswith(ENTRY_SUFFIXES) else "mkdocs.yml"
+            yield Finding("address-clash", message, place, help=advice)
         yield from self._taken({**owners, **dict(pages)})
 
     def _taken(self, owners: Mapping[str, str]) -> Iterator[Finding]:

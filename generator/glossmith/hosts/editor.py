@@ -14,6 +14,7 @@ from glossmith.hosts.jsonc import JsoncError, with_item, with_member
 from glossmith.hosts.progress import crew
 from glossmith.hosts.schema import PLACE, PLACES, write_if_changed
 from glossmith.hosts.settings_file import settings_of
+from glossmith.model.edition import ENTRY_SUFFIXES
 from glossmith.model.finding import Severity
 from glossmith.model.settings import Settings
 from glossmith.report.schema import VOCABULARIES, schema_text
@@ -62,7 +63,7 @@ def _globs(workspace: Path, settings: Settings) -> list[str]:
 
 
 def _globs_of_vocabulary(workspace: Path, settings: Settings, kind: str) -> list[str]:
-    return ["/".join([*_folders(workspace, settings), f"_{kind}{suffix}"]) for suffix in (".yml", ".yaml")]
+    return ["/".join([*_folders(workspace, settings), f"_{kind}{suffix}"]) for suffix in ENTRY_SUFFIXES]
 
 
 def _folders(workspace: Path, settings: Settings) -> list[str]:

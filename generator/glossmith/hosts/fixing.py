@@ -14,7 +14,7 @@ from glossmith.edits.mending import BOM, Mended, mend, mend_page
 from glossmith.hosts.configuration import ConfigurationError
 from glossmith.hosts.mirror import mirror
 from glossmith.hosts.rewriting import RewriteError, rewrite
-from glossmith.model.edition import Edition
+from glossmith.model.edition import ENTRY_SUFFIXES, Edition
 from glossmith.model.finding import Finding
 from glossmith.model.fix import ADD_DASHES
 from glossmith.model.glossary import Glossary, normal
@@ -95,7 +95,7 @@ def _round(settings: Settings, edition: Edition, findings: Sequence[Finding], ta
 def _mended(path: str, text: str, findings: Sequence[Finding]) -> Mended:
     if not text:
         return Mended(text, (), tuple(findings))
-    return mend(text, findings) if path.lower().endswith((".yml", ".yaml")) else mend_page(text, findings)
+    return mend(text, findings) if path.lower().endswith(ENTRY_SUFFIXES) else mend_page(text, findings)
 
 
 def _is_certain(finding: Finding, text: str, glossary: Glossary) -> bool:

@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from glossmith.model.edition import ENTRY_SUFFIXES, PAGE_SUFFIXES
 from glossmith.model.settings import Settings
 
-TEXTS = (".yml", ".yaml", ".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+TEXTS = (*ENTRY_SUFFIXES, *PAGE_SUFFIXES)
 
 
 @contextmanager

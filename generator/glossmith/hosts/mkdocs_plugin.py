@@ -29,14 +29,14 @@ from mkdocs.theme import Theme
 
 from glossmith import pipeline
 from glossmith.hosts import search
-from glossmith.hosts.build import ASSETS, ENTRY, FOLDERS, PARENTS, Build
+from glossmith.hosts.build import ASSETS, FOLDERS, PARENTS, Build
 from glossmith.hosts.configuration import ConfigurationError, configure
 from glossmith.hosts.crew import Crew
 from glossmith.hosts.history import last_commits
 from glossmith.hosts.navigation import named_sources, spoken, spoken_headings
 from glossmith.hosts.preview import FAULT, Preview, Reload, excuse
 from glossmith.hosts.schema import keep_fresh
-from glossmith.model.edition import Edition
+from glossmith.model.edition import ENTRY_SUFFIXES, Edition
 from glossmith.model.finding import Finding, Severity
 from glossmith.model.page import Heading, Page, TemplateFault
 from glossmith.model.settings import Settings
@@ -184,7 +184,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         return replace(settings, edit_url=edit_url.replace(EDIT_PATH, "{path}"), with_wanted=with_wanted)
 
     def _is_entry(self, source: str) -> bool:
-        return source.lower().endswith(ENTRY) and source.startswith(self.build.settings.entries_in_docs)
+        return source.lower().endswith(ENTRY_SUFFIXES) and source.startswith(self.build.settings.entries_in_docs)
 
     def _other_files(self, config: MkDocsConfig) -> Iterator[File]:
         """The files of the docs folder that are no entries; to make MkDocs' object for each of those takes long."""

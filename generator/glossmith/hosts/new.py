@@ -23,7 +23,7 @@ from glossmith.hosts.configuration import ConfigurationError
 from glossmith.hosts.progress import crew
 from glossmith.hosts.rewriting import create
 from glossmith.hosts.settings_file import settings_of
-from glossmith.model.edition import Edition, SourceFile
+from glossmith.model.edition import ENTRY_SUFFIXES, Edition, SourceFile
 from glossmith.model.finding import Severity, quoted
 from glossmith.model.glossary import Glossary, normal
 from glossmith.model.nearest import essence
@@ -122,7 +122,7 @@ def _fault(edition: Edition, folder: Path, name: str, id_: str, *, is_other: boo
             return f"{quoted(id_)} is an old id of {quoted(term.name)} ({term.path}); choose another with --id"
     if any(mark in id_ for mark in "/\\") or id_.startswith((".", "_")):
         return f"{quoted(id_)} cannot be an id; choose another with --id"
-    if any((folder / f"{id_}{suffix}").exists() for suffix in (".yml", ".yaml")):
+    if any((folder / f"{id_}{suffix}").exists() for suffix in ENTRY_SUFFIXES):
         return f"there is a file {id_}.yml already"
     return _finding(name, id_)
 

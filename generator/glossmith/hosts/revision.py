@@ -12,9 +12,10 @@ from tempfile import TemporaryDirectory
 
 from glossmith.hosts.configuration import ConfigurationError
 from glossmith.hosts.settings_file import NAMES, settings_of
+from glossmith.model.edition import ENTRY_SUFFIXES, PAGE_SUFFIXES
 from glossmith.model.settings import Settings
 
-READ = (".yml", ".yaml", ".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+READ = (*ENTRY_SUFFIXES, *PAGE_SUFFIXES)
 """Ends of the names of files that say what a glossary links; the rest of a repository may be large."""
 
 PLAIN = b"100"

@@ -14,6 +14,10 @@ from glossmith.model.settings import Settings
 from glossmith.model.suppression import Suppression
 from glossmith.model.term import Term
 
+ENTRY_SUFFIXES = (".yml", ".yaml")
+PAGE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""How the names of files end that hold entries and vocabularies, and those of pages that MkDocs renders."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:

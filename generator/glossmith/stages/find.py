@@ -7,12 +7,10 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from glossmith.model.edition import SourceFile
+from glossmith.model.edition import ENTRY_SUFFIXES, SourceFile
 from glossmith.model.finding import Finding, quoted
 
-ENTRY_SUFFIXES = (".yml", ".yaml")
 UNREADABLE = "see where it leads, and who may read it"
-PAGE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 def find(folder: Path, root: Path, suffixes: tuple[str, ...]) -> tuple[tuple[SourceFile, ...], tuple[Finding, ...]]:

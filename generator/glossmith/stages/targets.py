@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
+from glossmith.model.edition import ENTRY_SUFFIXES
 from glossmith.model.finding import Finding, Within, quoted
 from glossmith.model.nearest import Lexicon
 from glossmith.model.place import Text
@@ -109,7 +110,7 @@ def outer_targets(
     if not settings.entries_in_docs.startswith("../"):
         return {}
     found = (target for term in terms for target, _ in targets(term, typesets[term.id], settings))
-    files = {target: settings.docs / target for target in found if not target.endswith((".yml", ".yaml"))}
+    files = {target: settings.docs / target for target in found if not target.endswith(ENTRY_SUFFIXES)}
     return {target: file for target, file in files.items() if _is_inside(file, settings.entries)}
 
 
