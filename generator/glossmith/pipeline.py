@@ -147,7 +147,7 @@ def _edition(
     vocabularies, described, misread, silenced = _vocabularies(settings)
     glossary, unindexed = index((one.term for one in prepared), vocabularies)
     own = {one.term.id: one for one in prepared if one.term.path == glossary.path_of(one.term.id)}
-    aside = asides(vocabularies, described)
+    aside = tuple((path, mentioned) for path, _, mentioned in asides(vocabularies, described))
     resolved = partial(_resolved, glossary, own, pages, aside)
     linker: Linker | None = None
     links: Mapping[str, MentionLinks] = {}

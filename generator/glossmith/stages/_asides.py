@@ -10,13 +10,8 @@ from glossmith.model.prose import Typeset
 from glossmith.model.vocabulary import Category, Organization, Vocabularies
 
 
-def asides(vocabularies: Vocabularies, typesets: Mapping[str, Typeset]) -> tuple[tuple[str, Mentioned], ...]:
-    """The `[[...]]` in the descriptions of vocabularies, each with its file."""
-    return tuple((path, mentioned) for path, _, mentioned in asides_by_key(vocabularies, typesets))
-
-
-def asides_by_key(vocabularies: Vocabularies, typesets: Mapping[str, Typeset]) -> Iterator[tuple[str, str, Mentioned]]:
-    """As `asides`, with the key of the typeset description too."""
+def asides(vocabularies: Vocabularies, typesets: Mapping[str, Typeset]) -> Iterator[tuple[str, str, Mentioned]]:
+    """The `[[...]]` in the descriptions of vocabularies, each with its file and the key of the typeset description."""
     described: tuple[tuple[str, str, Category | Organization], ...] = (
         *((vocabularies.categories_path, f"categories/{one.id}", one) for one in vocabularies.categories or ()),
         *(

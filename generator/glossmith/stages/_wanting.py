@@ -9,7 +9,7 @@ from glossmith.model.edition import Edition
 from glossmith.model.finding import Within
 from glossmith.model.glossary import normal
 from glossmith.model.wanted import Sighting, Wanted
-from glossmith.stages._asides import asides_by_key
+from glossmith.stages._asides import asides
 
 
 def wanted(edition: Edition) -> tuple[Wanted, ...]:
@@ -44,5 +44,5 @@ def _references(edition: Edition) -> Iterator[tuple[str, Sighting]]:
     for page in edition.handwritten.values():
         for mentioned in page.references:
             yield mentioned.written, Sighting(page.path, mentioned.within, page=page.source)
-    for path, key, mentioned in asides_by_key(edition.glossary.vocabularies, edition.vocabulary_typesets):
+    for path, key, mentioned in asides(edition.glossary.vocabularies, edition.vocabulary_typesets):
         yield mentioned.written, Sighting(path, mentioned.within, group=key)
