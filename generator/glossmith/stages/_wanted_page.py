@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -17,19 +17,22 @@ from glossmith.stages._wanting import wanted
 MOST_CANDIDATES, MOST_USERS, MOST_PLACES = 40, 6, 20
 """Candidates that the page lists, and terms that it names for each; pages and terms that want the same term."""
 
+Groups = Mapping[str, Group]
+"""The categories and organizations that have pages, as sightings call them."""
+
 
 def wanted_page(scene: Scene, _: str) -> Content:
     """What editors may write next."""
     outlook = scene.outlook(scene.settings.addresses.index("wanted").address)
-    seen = (replace(one, sightings=_seen(one, outlook)) for one in wanted(scene.edition))
-    lacking = [_lacking(one, outlook) for one in sorted(seen, key=lambda one: -one.count) if one.count]
+    groups = _groups(outlook)
+    seen = (replace(one, sightings=_seen(one, outlook, groups)) for one in wanted(scene.edition))
+    lacking = [_lacking(one, outlook, groups) for one in sorted(seen, key=lambda one: -one.count) if one.count]
     likely = [_likely(one, outlook) for one in candidates(scene.edition)[:MOST_CANDIDATES]]
     return index_page(scene, "wanted", {"wanted": lacking, "candidates": likely})
 
 
-def _seen(one: Wanted, outlook: Outlook) -> tuple[Sighting, ...]:
+def _seen(one: Wanted, outlook: Outlook, groups: Groups) -> tuple[Sighting, ...]:
     """Where it is wanted on pages that the site has."""
-    groups = _groups(outlook)
     return tuple(
         each
         for each in one.sightings
@@ -37,14 +40,13 @@ def _seen(one: Wanted, outlook: Outlook) -> tuple[Sighting, ...]:
     )
 
 
-def _groups(outlook: Outlook) -> dict[str, Group]:
-    """The categories and organizations that have pages, as sightings call them."""
+def _groups(outlook: Outlook) -> Groups:
     kinds = {"categories": outlook.plan.categories, "organizations": outlook.plan.organizations}
     return {f"{kind}/{key}": group for kind, groups in kinds.items() for key, group in groups.items()}
 
 
-def _lacking(one: Wanted, outlook: Outlook) -> dict[str, Any]:
-    pages = [*_pages(one, outlook)]
+def _lacking(one: Wanted, outlook: Outlook, groups: Groups) -> dict[str, Any]:
+    pages = [*_pages(one, outlook, groups)]
     terms = outlook.terms(dict.fromkeys(sighting.term for sighting in one.sightings if sighting.term))
     room = max(0, MOST_PLACES - len(pages))
     return {
@@ -57,9 +59,9 @@ def _lacking(one: Wanted, outlook: Outlook) -> dict[str, Any]:
     }
 
 
-def _pages(one: Wanted, outlook: Outlook) -> Iterator[dict[str, str]]:
+def _pages(one: Wanted, outlook: Outlook, groups: Groups) -> Iterator[dict[str, str]]:
     """The pages that want it, other than those of terms: hand-written ones, and those of groups."""
-    handwritten, groups = outlook.edition.handwritten, _groups(outlook)
+    handwritten = outlook.edition.handwritten
     for source in dict.fromkeys(sighting.page for sighting in one.sightings if sighting.page):
         yield {"title": handwritten[source].title or source, "href": outlook.href(outlook.places[source])}
     for key in dict.fromkeys(sighting.group for sighting in one.sightings if sighting.group):
