@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from glossmith.model.finding import Finding, Within
@@ -109,12 +111,15 @@ class Relations:
 
     def by_kind(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The neighbours of each kind, in the order in which a term's page shows them."""
-        return ((kind, getattr(self, kind)) for kind in self.__slots__)
+        return zip(self.__slots__, _kinds_of(self), strict=True)
 
     @property
     def all(self) -> tuple[str, ...]:
         """Every neighbour."""
-        return (*self.broader, *self.narrower, *self.wholes, *self.parts, *self.related, *self.contrasts)
+        return tuple(chain.from_iterable(_kinds_of(self)))
+
+
+_kinds_of = attrgetter(*Relations.__slots__)
 
 
 MentionPlace: TypeAlias = tuple[str, int, int]
