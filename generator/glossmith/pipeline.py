@@ -106,7 +106,7 @@ def read_unjudged(
     """As `read` does, but the edition has no findings yet: these are left to whoever wants them."""
     entries, lost = find(settings.entries, settings.root, ENTRY_SUFFIXES)
     manuscripts, _ = find(settings.docs, settings.root, PAGE_SUFFIXES)
-    reading = (settings.allow_html, settings.shelf)
+    reading = (settings.allow_html, settings.entries_in_nav)
     if memory is not None and memory.reading != reading:
         memory.reading, memory.files = reading, {}
     prepared = _remembered(partial(prepare, settings.allow_html), entries, memory, each)
@@ -372,7 +372,7 @@ def prepare_page(settings: Settings, file: SourceFile) -> HandwrittenPage:
     except OSError:
         text = ""
     typesetters = _page_typesetter(False), _page_typesetter(True)
-    return survey(text, file.path, file.source, settings.shelf, *typesetters)
+    return survey(text, file.path, file.source, settings.entries_in_nav, *typesetters)
 
 
 def _vocabularies(settings: Settings) -> tuple[Vocabularies, dict[str, Typeset], tuple[Finding, ...], Suppressions]:

@@ -97,7 +97,7 @@ def readdressed_links(
     """The addresses in a hand-written page that lead to the entry's file: where they stand, and what they become."""
     if change.source == change.term.source or change.term.source not in page.entries:
         return []
-    folder, seen = posixpath.dirname(page.source), edition.settings.shelf + change.term.source
+    folder, seen = posixpath.dirname(page.source), edition.settings.entries_in_nav + change.term.source
     return [
         (start, end, _readdressed(change, text[start:end]))
         for start, end in _addresses(text)

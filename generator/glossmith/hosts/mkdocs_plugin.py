@@ -203,7 +203,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         settings = self.build.settings
         self.uri_of = {}
         for source, destination in self.build.entries():
-            files.append(entry_file(settings.shelf + source, destination, config))
+            files.append(entry_file(settings.entries_in_nav + source, destination, config))
         for source in list(self.build.indexes):
             if files.get_file_from_path(source) or files.get_file_from_path(source.replace("index.md", "README.md")):
                 del self.build.indexes[source]
@@ -220,7 +220,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
             files.append(File.generated(config, uri, abs_src_path=str(absolute)))
             self.uri_of[target] = uri
         for source, _ in self.build.entries():
-            self.uri_of[settings.entries_in_docs + source] = settings.shelf + source
+            self.uri_of[settings.entries_in_docs + source] = settings.entries_in_nav + source
         return files
 
     @event_priority(-100)

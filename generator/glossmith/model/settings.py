@@ -87,7 +87,7 @@ class Settings:
     today: str = ""
 
     @property
-    def shelf(self) -> str:
+    def entries_in_nav(self) -> str:
         """The folder in which pages and `nav` see the entries: those outside the docs as if they stood in `path`."""
         return self.addresses.path if self.entries_in_docs.startswith("../") else self.entries_in_docs
 
