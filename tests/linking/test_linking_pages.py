@@ -262,7 +262,7 @@ def test_no_mention_is_told_that_stands_in_html_of_the_author_s(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("<!-- [[a]] --> [[b]]\n\n<!--\n\n[[c]]\n\n-->\n\n[[d]]", [1, 9]),
+        ("<!-- [[a]] -->[[z]] [[b]]\n\n<!--\n\n[[c]]\n\n-->\n\n[[d]]", [1, 1, 9]),
         ("<pre>\n[[a]]\n</pre>\n\n<script>[[a]]</script>\n\n[[b]]", [7]),
         ("```\n<!--\n```\n\n[[a]] -->", [5]),
         ("`<!--` [[a]] `-->` and <pre> [[b]]", [1, 1]),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import posixpath
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
 from glossmith.model.addresses import target_of
 from glossmith.model.anchors import section_ids
 from glossmith.model.finding import Finding, Within
 from glossmith.model.link import HandwrittenPage, Mentioned
 from glossmith.model.place import Text
-from glossmith.model.prose import Typeset
+from glossmith.model.prose import ProseReference, Typeset
 from glossmith.model.term import Term
 from glossmith.prose.typesetter import Typesetter
 from glossmith.stages._front_matter import front_matter, wanted_extent
@@ -88,9 +90,9 @@ def _gathered(term: Term, typesets: dict[str, Typeset]) -> Gathered:
 
 
 def survey(
-    text: str, path: str, source: str, shelf: str, typesetter: Typesetter, with_html: Typesetter
+    text: str, path: str, source: str, entries_in_nav: str, typesetter: Typesetter, with_html: Typesetter
 ) -> HandwrittenPage:
-    """What a hand-written page refers to; `text` is the whole file, `shelf` the folder of the entries as it sees it.
+    """What a hand-written page refers to; `text` is the whole file, the entries lie where settings say.
 
     To the first typesetter HTML is text, so that references in it are found; the other one lets HTML through.
     """
@@ -102,14 +104,13 @@ def survey(
     shown = with_html.typeset(body, prefix="page") if HTML.search(body) else result
     levels = dict(shown.levels)
     paths = [target_of(posixpath.dirname(source), found.href) for found in result.paths if not found.is_image]
-    hidden = [found.span() for found in HIDDEN.finditer(body) if "[[" in found[0] and found[0] in shown.html]
-    references = (r for r in result.references if not any(start < r.start < end for start, end in hidden))
+    meant = _meant(result.references, body, shown.html)
     return HandwrittenPage(
         path=path,
         source=source,
         title=str(said.get("title") or "") or (shown.headings[0].title if TITLE in levels else ""),
-        references=tuple(Mentioned(r.target, Within(whole, r.start, r.end)) for r in references),
-        entries=tuple(seen.removeprefix(shelf) for seen in paths if seen.startswith(shelf)),
+        references=tuple(Mentioned(r.target, Within(whole, r.start, r.end)) for r in meant),
+        entries=tuple(seen.removeprefix(entries_in_nav) for seen in paths if seen.startswith(entries_in_nav)),
         text=whole,
         html=shown.html,
         targets=tuple(reference.target for reference in shown.references),
@@ -117,3 +118,12 @@ def survey(
         section=levels.get(SECTION, 0),
         findings=findings,
     )
+
+
+def _meant(references: Iterable[ProseReference], body: str, html: str) -> Iterator[ProseReference]:
+    """Those of the references that do not stand in HTML in which they are text."""
+    hidden = [found.span() for found in HIDDEN.finditer(body) if "[[" in found[0] and found[0] in html]
+    for reference in references:
+        number = bisect_right(hidden, (reference.start,)) - 1
+        if number < 0 or reference.start >= hidden[number][1]:
+            yield reference
