@@ -92,7 +92,7 @@ def _gathered(term: Term, typesets: dict[str, Typeset]) -> Gathered:
 def survey(
     text: str, path: str, source: str, entries_in_nav: str, typesetter: Typesetter, with_html: Typesetter
 ) -> HandwrittenPage:
-    """What a hand-written page refers to; `text` is the whole file, the entries lie where settings say.
+    """What a hand-written page refers to; `text` is the whole file, `entries_in_nav` as in settings.
 
     To the first typesetter HTML is text, so that references in it are found; the other one lets HTML through.
     """
