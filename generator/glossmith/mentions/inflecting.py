@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from glossmith.mentions.irregular import HARD_CH, HEAD_FIRST, IN_IE, PLURALS, UNCHANGING
+from glossmith.mentions.irregular import HARD_CH, HEAD_FIRST, HEAD_FIRST_ENDS, IN_IE, PLURALS, UNCHANGING
 
 PREPOSITIONS = "(?:of|in|on|under|for|with|to|by|per|over|at|from|as|and)"
 PREPOSITION = re.compile(rf" {PREPOSITIONS} |-{PREPOSITIONS}-(?!\S* )")
@@ -22,24 +22,23 @@ POSSESSIVE = re.compile(r"s['’](?:s)? (?=\w)")
 SINGULARS = {plural: singular for singular, plurals in PLURALS.items() for plural in plurals if singular != "datum"}
 
 
-def forms(name: str) -> Iterator[str]:
+def forms(name: str) -> list[str]:
     """Forms of a noun phrase in which it may stand in a text, without those that it has already."""
-    yield from _bent(name)
+    found = _bent(name)
     for base in _possessives(name):
-        if base != name:
-            yield base
-        yield from _bent(base)
+        found += (base, *_bent(base)) if base != name else _bent(base)
+    return found
 
 
-def _bent(name: str) -> Iterator[str]:
-    phrase = _split(name)
-    yield from _plurals(*phrase)
-    yield from _singulars(*phrase)
+def _bent(name: str) -> list[str]:
+    before, word, rest = _split(name)
+    return [f"{before}{form}{rest}" for form in (*_plurals(before, word), *_singulars(before, word))]
 
 
-def plurals(name: str) -> Iterator[str]:
+def plurals(name: str) -> list[str]:
     """The plurals of a noun phrase; none of what is a plural already."""
-    return _plurals(*_split(name))
+    before, word, rest = _split(name)
+    return [f"{before}{form}{rest}" for form in _plurals(before, word)]
 
 
 def conjugated(verb: str) -> Iterator[str]:
@@ -55,30 +54,33 @@ def _split(name: str) -> tuple[str, str, str]:
     if not name.isascii():
         name = unicodedata.normalize("NFC", name)
     head, rest = _head(name)
-    at = _last_word(head)
+    last = head.rpartition(" ")[2]
+    if last.isalpha() and last.isascii():
+        return head[: -len(last)], last, rest
+    found = LAST_WORD.search(head)
+    at = found.start() if found else len(head)
     return head[:at], head[at:], rest
 
 
-def _plurals(before: str, word: str, rest: str) -> Iterator[str]:
-    if IN_BRACKETS.search(before + word):
-        yield f"{before}{word}s{rest}"
-    elif len(word) > 1 or (word.isupper() and before.endswith(("/", "&"))):
-        for plural in _plurals_of_word(word):
-            yield before + plural + rest
+def _plurals(before: str, word: str) -> tuple[str, ...]:
+    """The plurals of a last word, behind what stands before it."""
+    if not word:
+        return ("s",) if IN_BRACKETS.search(before) else ()
+    if len(word) > 1 or (word.isupper() and before.endswith(("/", "&"))):
+        return _plurals_of_word(word)
+    return ()
 
 
-def _singulars(before: str, word: str, rest: str) -> Iterator[str]:
-    """The singular of a name in the plural, where that is safe.
+def _singulars(before: str, word: str) -> tuple[str, ...]:
+    """The singular of a last word in the plural, where that is safe.
 
     That is so of an abbreviation, and of several words; a single word in s may be the name of a thing: Kubernetes.
     """
     if not word.endswith("s") and word.lower() not in SINGULARS:
-        return
+        return ()
     if ABBREVIATED_PLURAL.match(word):
-        yield before + word[:-1] + rest
-    elif before.endswith((" ", "-")):
-        for singular in _singular_of_word(word):
-            yield before + singular + rest
+        return (word[:-1],)
+    return _singular_of_word(word) if before.endswith((" ", "-")) else ()
 
 
 def _possessives(name: str) -> tuple[str, ...]:
@@ -90,18 +92,10 @@ def _possessives(name: str) -> tuple[str, ...]:
     return tuple(way for way in ways if way != name.replace("’", "'"))
 
 
-def _last_word(head: str) -> int:
-    """Where the last word of plain letters and digits begins; the end, where it ends in something else."""
-    if head.isascii() and head.isalnum() and not head[-1:].isdecimal():
-        return 0
-    found = LAST_WORD.search(head)
-    return found.start() if found else len(head)
-
-
 def _head(name: str) -> tuple[str, str]:
     """The part of a noun phrase whose last word takes the plural, and the rest."""
     signs = name.count(" ") + name.count("-")
-    if signs and (noun := HEAD_FIRST.search(name)):
+    if signs and name.lower().endswith(HEAD_FIRST_ENDS) and (noun := HEAD_FIRST.search(name)):
         return name[: noun.end()], name[noun.end() :]
     found = PREPOSITION.search(name) if signs > 1 else None
     return (name[: found.start()], name[found.start() :]) if found and found.start() else (name, "")

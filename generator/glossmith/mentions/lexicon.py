@@ -137,16 +137,16 @@ def _precedence(claim: _Claim) -> tuple[bool, bool, int, str]:
 
 
 def _claims(term: Term, common: Mapping[str, Held]) -> Iterator[tuple[Shape, _Claim]]:
-    id_, linking = term.id, term.linking
+    linking, free = term.linking, Bearer(term.id)
     for place, (designation, is_symbol, may_bend) in enumerate(_designations(term)):
         for by_rule, is_bare, form in _forms(designation, may_bend):
             if shape := _shape_of(form, linking.case_sensitive):
                 held = _held(linking.auto, shape, is_symbol, common)
                 is_sense = is_bare and not linking.auto and not shape.exact and len(shape.words) == 1
-                yield shape, _Claim(by_rule, is_sense, place, form, Bearer(id_, held))
+                yield shape, _Claim(by_rule, is_sense, place, form, Bearer(term.id, held) if held else free)
     if term.disambiguation and (shape := _shape_of(term.title, linking.case_sensitive)):
         held = _held(linking.auto, shape, False, common)
-        yield shape, _Claim(False, False, 0, term.title, Bearer(id_, held))
+        yield shape, _Claim(False, False, 0, term.title, Bearer(term.id, held))
 
 
 def _forms(designation: str, may_bend: bool) -> Iterator[tuple[bool, bool, str]]:
@@ -158,7 +158,8 @@ def _forms(designation: str, may_bend: bool) -> Iterator[tuple[bool, bool, str]]
         if half != designation:
             yield False, is_bare, half
         if may_bend:
-            yield from ((True, is_bare, form) for form in forms(half))
+            for form in forms(half):
+                yield True, is_bare, form
 
 
 def _designations(term: Term) -> Iterator[tuple[str, bool, bool]]:
@@ -184,11 +185,12 @@ def _held(auto: bool | None, shape: Shape, is_symbol: bool, common: Mapping[str,
 
 def _frequent(shape: Shape, common: Mapping[str, Held]) -> Held | None:
     """What holds a name that is too frequent to link unasked: a listed word, a lone letter, a number."""
-    if listed := common.get(_spelling(shape)):
-        return listed
     words = " ".join(shape.words)
-    if shape.before or shape.after or (shape.exact and len(words) > 1):
-        return None
+    if shape.exact or shape.before or shape.after:
+        if listed := common.get(_spelling(shape)):
+            return listed
+        if shape.before or shape.after or len(words) > 1:
+            return None
     is_short = len(words) == 1 and not shape.exact
     return common.get(words) or (Held.COMMON if is_short or words.replace(" ", "").isdecimal() else None)
 
