@@ -547,7 +547,7 @@ def backlinked(edition: Edition, links: Iterable[PageLink], titles: Mapping[str,
     named = {
         source: replace(known[source], title=title) if source in known else HandwrittenPage(source, source, title)
         for source, title in titles.items()
-        if title
+        if title or source not in known
     }
     return replace(edition, backlinks=backlink_pages(edition.backlinks, links), handwritten={**known, **named})
 

@@ -110,6 +110,12 @@ def test_pages_that_a_hook_makes_link_to_terms_and_are_named_where_these_are_use
     assert broken_links(site, SITE_URL) == []
 
 
+def test_a_page_without_a_name_that_no_command_reads_links_to_terms_too(project: Project) -> None:
+    project.entry("tide")
+    project.write("docs/_draft.md", '---\ntitle: ""\n---\nOf the tide.\n')
+    assert project.built().page("terms/tide/").links()["_draft.md"] == "../../_draft/"
+
+
 def test_a_page_is_named_where_a_term_is_used_as_the_site_names_it(project: Project) -> None:
     project.entry("tide")
     project.write("docs/index.md", "# Start\n")
