@@ -82,6 +82,11 @@ def test_spans_are_those_of_the_text_as_it_was_given() -> None:
     assert [text[start:end] for start, end, _ in found] == ["Straße", "Straße", "mode\u0301le\u0301", "STRASSE"]
 
 
+@pytest.mark.parametrize("text", ["İstanbul", "I\u0307stanbul", "i\u0307stanbul", "İSTANBUL", "I\u0307STANBUL"])
+def test_the_dotted_letter_of_turkish_is_one_however_it_is_encoded(text: str) -> None:
+    assert [written for written, _ in bearers(["İstanbul"], f"In {text}")] == [text]
+
+
 def test_a_matcher_of_no_terms_finds_nothing() -> None:
     assert Matcher.of([]).find("a bit of text, in order to search it") == []
 

@@ -17,8 +17,8 @@ HYPHENS = "\u05be\u2010\u2011"
 WIDE = "".join(map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
 """Letters and digits as broad as a Han character, which some write beside those: \uff27\uff30\uff35."""
 
-_EXPANDING = "ßİŉǰΐΰև\u1e96-\u1e9a\u1e9e\u1f50-\u1fff\ufb00-\ufb17"
-"""Characters that are longer, or in another normal form, when case does not count."""
+_EXPANDING = "ßİŉǰΐΰև\u0307\u1e96-\u1e9a\u1e9e\u1f50-\u1fff\ufb00-\ufb17"
+"""Characters that are longer, or in another normal form, when case does not count; and the dot of an İ in two parts."""
 _RECOMPOSED = (
     "\u0340-\u0345\u0374\u037e\u0387\u0958-\u095f\u09dc-\u09df\u0a33\u0a36\u0a59-\u0a5e\u0b5c\u0b5d\u0f43-\u0fb9"
     "\u1f00-\u1fff\u2000\u2001\u2126\u212a\u212b\u2329\u232a\u2adc\uf900-\ufaff\ufb1d-\ufb4e"
