@@ -95,6 +95,10 @@ def test_names_without_a_letter_or_digit_are_not_looked_for() -> None:
     assert bearers(["→", "&&", "…"], "x → y && z …") == []
 
 
+def test_a_mark_that_is_a_letter_only_where_case_does_not_count_is_no_obstacle() -> None:
+    assert [written for written, _ in bearers(["\u0345 AB", "tide"], "a tide")] == ["tide"]
+
+
 def test_a_matcher_can_be_sent_to_another_process() -> None:
     matcher = Matcher.of([term("learning rate"), term("C++")])
     sent = pickle.loads(pickle.dumps(matcher))

@@ -217,12 +217,13 @@ def _shape_of(name: str, case_sensitive: bool | None = None) -> Shape | None:
     if not found:
         return None
     gaps = (compared[one.end() : other.start()] for one, other in pairwise(found))
+    written = WORD.findall(spelled(name))
     return Shape(
         tuple(word[0] for word in found),
         tuple(map(gap, gaps)),
         WHITE_SPACE.sub(" ", compared[: found[0].start()]),
         WHITE_SPACE.sub(" ", compared[found[-1].end() :]),
-        exact(WORD.findall(spelled(name)), case_sensitive),
+        exact(written, case_sensitive) if len(written) == len(found) else None,  # a lone \u0345 folds to a letter
     )
 
 
