@@ -111,6 +111,8 @@ def read_unjudged(
         memory.reading, memory.files = reading, {}
     prepared = _remembered(partial(prepare, settings.allow_html), entries, memory, each)
     pages = _remembered(partial(prepare_page, settings), manuscripts, memory, map)
+    if memory is not None:
+        memory.files = {file.path: memory.files[file.path] for file in (*entries, *manuscripts)}
     link_all = partial(_links, memory=memory, each=each)
     return _edition(settings, prepared, pages, lost, least, link_all)
 
@@ -288,6 +290,7 @@ def _links(
     found, made = _meanwhile(resolved, work, each)
     for id_, links in zip(todo, made, strict=True):
         memory.links[id_] = (own[id_], links)
+    memory.links = {id_: memory.links[id_] for id_ in own}
     return found, {id_: links for id_ in own if (links := memory.links[id_][1])}
 
 

@@ -42,6 +42,16 @@ def test_a_new_name_is_looked_for_in_all_texts(tmp_path: Path) -> None:
     assert each.counts == [1, 3]
 
 
+def test_what_is_gone_is_forgotten(tmp_path: Path) -> None:
+    scratch, memory = Scratch(tmp_path, {**PAIR, "terms/page.md": "# Page\n"}), pipeline.Memory()
+    pipeline.read(scratch.settings(), memory)
+    (tmp_path / "terms/b.yml").rename(tmp_path / "terms/c.yml")
+    (tmp_path / "terms/page.md").unlink()
+    pipeline.read(scratch.settings(), memory)
+    assert [*memory.files] == ["terms/a.yml", "terms/c.yml"]
+    assert [*memory.links] == ["a", "c"]
+
+
 def test_what_makes_a_name_link_is_noticed(tmp_path: Path) -> None:
     page = {"terms/page.yml": "term: page\ndefinition: An arrow, a runs, the loss.\n"}
     scratch = Scratch(tmp_path, {**page, "terms/vector.yml": "term: vector\nsynonyms: [arrow]\ndefinition: d\n"})
