@@ -92,6 +92,13 @@ def test_a_long_text_without_spaces_is_cut_anywhere() -> None:
     assert after == f"{'学' * 120} …"
 
 
+@pytest.mark.parametrize("length", range(12))
+def test_slots_in_a_long_text_without_spaces_are_no_part_of_it(length: int) -> None:
+    far = "数数数数数数数\x00t12\x00学\x00/t12\x00" * 60
+    before, _, _ = told(f"<p>{far}{'数' * length}loss</p>")
+    assert before == f"… {('数数数数数数数学' * 60 + '数' * length)[-120:]}"
+
+
 @pytest.mark.parametrize("length", range(1, 97, 3))
 def test_nothing_is_shown_of_a_tag_behind_a_word_that_is_cut(length: int) -> None:
     link = f'w<a href="{"h" * 90}" title="t">x</a> '

@@ -87,7 +87,7 @@ def sentence(html: str, start: int, end: int, label: Label | None = None) -> Sen
 
 
 def _window_before(html: str, start: int) -> str:
-    """HTML that begins with a whole tag, formula or word."""
+    """HTML that begins with a whole tag, formula, slot or word."""
     first = start - FAR
     if first <= 0:
         return html[:start]
@@ -95,6 +95,8 @@ def _window_before(html: str, start: int) -> str:
         first = min(first, opening)
     if html[first] != "<" and (rest := REST.match(html, first, start)):
         first = rest.end()
+    if html.count(SLOT, first, start) % 2:
+        first = html.find(SLOT, first, start) + 1
     return html[first:start]
 
 
