@@ -6,10 +6,14 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import pytest
 from previews import Preview
 from projects import Project
+
+from glossmith.hosts import preview as pages
+from glossmith.model.plan import Job
 
 TIDE = "/harbour/terms/tide/"
 
@@ -215,6 +219,32 @@ def test_an_address_without_its_slash_and_odd_ones_are_answered(sea: Project, st
         for odd in ("/harbour/%ff/", "/harbour/terms/../../etc/passwd", "//"):
             assert preview.get(odd)[0] not in {0, 500}, odd
         assert "Traceback" not in preview.output()
+
+
+def test_a_request_is_answered_from_one_state_though_the_next_is_shown_meanwhile() -> None:
+    preview = pages.Preview()
+
+    class Switching(dict[str, Job]):
+        def get(self, *key: Any) -> Any:
+            preview.show(Answering(b"next"), {})  # type: ignore[arg-type]
+            return super().get(*key)
+
+    preview.show(Answering(b"last"), Switching({"terms/tide/index.html": Job("term", "tide")}))  # type: ignore[arg-type]
+    answer = preview.wrap(lambda *_: [b"no page"], "/", bytes, print)
+    assert answer({"PATH_INFO": "/terms/tide/"}, lambda *_: None) == [b"last"]
+    assert answer({"PATH_INFO": "/terms/tide/"}, lambda *_: None) == [b"no page"]
+
+
+class Answering(NamedTuple):
+    """A publisher that has one page."""
+
+    content: bytes
+
+    def render(self, job: Job) -> Job:
+        return job
+
+    def html(self, _: Job) -> bytes:
+        return self.content
 
 
 def test_the_site_folder_is_left_alone(sea: Project, start: Start) -> None:

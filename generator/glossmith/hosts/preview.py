@@ -35,12 +35,11 @@ class Preview:
     """Answers requests for glossary pages from the last good state; all others go on to the host's server."""
 
     def __init__(self) -> None:
-        self._publisher: Publisher | None = None
-        self._jobs: Mapping[str, Job] = {}
+        self._state: tuple[Publisher | None, Mapping[str, Job]] = None, {}
 
     def show(self, publisher: Publisher, jobs: Mapping[str, Job]) -> None:
         """From now on answer with this state; `jobs` are by destination."""
-        self._publisher, self._jobs = publisher, jobs
+        self._state = publisher, jobs
 
     def wrap(self, application: Application, mount_path: str, reload: Reload, complain: Complain) -> Application:
         """The server's application with glossary pages in front of it."""
@@ -48,11 +47,12 @@ class Preview:
         def serve(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
             path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
             inside = path.removeprefix(mount_path) if path.startswith(mount_path) else ""
-            if f"{inside}/index.html" in self._jobs:
+            publisher, jobs = self._state  # at once, as another thread may show the next one meanwhile
+            if f"{inside}/index.html" in jobs:
                 start_response("302 Found", [("Location", f"{quote(path)}/")])
                 return []
             try:
-                html, status = self._html(inside), "200 OK"
+                html, status = _html(inside, publisher, jobs), "200 OK"
             except TemplateFault as fault:
                 complain(str(fault))
                 html, status = FAULTY_PAGE.format(excuse=excuse(fault)).encode(), "500 Internal Server Error"
@@ -65,8 +65,7 @@ class Preview:
 
         return serve
 
-    def _html(self, path: str) -> bytes | None:
-        job = self._jobs.get(f"{path}index.html" if path.endswith("/") else path)
-        if job is None or self._publisher is None:
-            return None
-        return self._publisher.html(self._publisher.render(job))
+
+def _html(path: str, publisher: Publisher | None, jobs: Mapping[str, Job]) -> bytes | None:
+    job = jobs.get(f"{path}index.html" if path.endswith("/") else path)
+    return None if job is None or publisher is None else publisher.html(publisher.render(job))
