@@ -187,6 +187,16 @@ def test_a_shared_name_leads_to_the_term_of_the_same_category_or_to_all(
     )
 
 
+def test_a_shared_name_over_two_lines_is_told_on_one(tmp_path: Path) -> None:
+    bats = {f"terms/bat-{n}.yml": f"term: grey bat\ndisambiguation: {n}\ndefinition: d\n" for n in (1, 2)}
+    page = "term: page\ndefinition: |\n  > A grey\n  > bat.\n"
+    scratch = Scratch(tmp_path, {**bats, "terms/page.yml": page, "terms/about.md": "A grey\nbat.\n"})
+    doubtful = [finding for finding in scratch.read().findings if finding.rule == "ambiguous-mention"]
+    assert [finding.path for finding in doubtful] == ["terms/about.md", "terms/page.yml"]
+    assert {finding.message for finding in doubtful} == {"`grey bat` may be `grey bat (1)` or `grey bat (2)`"}
+    assert {finding.help for finding in doubtful} == {"write `[[bat-1|grey bat]]`, or `[[|grey bat]]` for no link"}
+
+
 def test_drafts_and_broken_entries_are_not_linked_to(tmp_path: Path) -> None:
     files = {
         "terms/draft.yml": "term: sketch\ndefinition: d\nstatus: draft\n",

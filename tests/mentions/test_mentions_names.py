@@ -32,6 +32,7 @@ def bearers(entries: list[Any], text: str, **settings: Any) -> list[tuple[str, t
         ({"term": "k"}, "choose k", Held.COMMON),
         ({"term": "1984"}, "in 1984", Held.COMMON),
         ({"term": "level", "synonyms": [{"term": "α", "type": "symbol"}]}, "an α", Held.SYMBOL),
+        ({"term": "level", "synonyms": [{"term": "kB", "type": "symbol"}, "kB"]}, "a kB", None),
         ({"term": "node (graph)"}, "a node", Held.SENSE),
         ({"term": "node (graph)", "linking": {"auto": True}}, "a node", None),
         ({"term": "cut set (graph)"}, "a cut set", None),

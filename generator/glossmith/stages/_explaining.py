@@ -7,7 +7,7 @@ from typing import Any
 from glossmith.model.mention import Mention
 from glossmith.stages._choosing import Chooser
 from glossmith.stages._judging import Judge
-from glossmith.stages._names import unescaped
+from glossmith.stages._names import written
 from glossmith.stages._stretches import Stretch
 
 
@@ -17,6 +17,5 @@ def explained(chooser: Chooser, judge: Judge, key: str, stretch: Stretch, found:
     place = stretch.start + start, stretch.start + end
     meant = {} if stretch.reason else judge.evidence(name, *place)
     decision, ids = (stretch.reason, name.ids) if stretch.reason else chooser.decide(name, meant)
-    written = " ".join(unescaped(stretch.html[start:end]).split())
     shared = judge.told(meant) if decision.links and meant else None
-    return Mention(key, written, *place, ids, decision, shared)
+    return Mention(key, written(stretch.html[start:end]), *place, ids, decision, shared)

@@ -22,6 +22,11 @@ def unescaped(html: str) -> str:
     return ENTITY.sub(lambda entity: unescape(entity[0]), html)
 
 
+def written(html: str) -> str:
+    """A name in escaped text as readers see it, on one line."""
+    return " ".join(unescaped(html).split())
+
+
 def find_in(matcher: NameFinder, html: str) -> list[tuple[int, int, Any]]:
     """Names in escaped text, by their offsets in it."""
     if "&" not in html:

@@ -10,6 +10,7 @@ from glossmith.model.link import HandwrittenPage
 from glossmith.model.mention import Decision, Linker, MentionLinks
 from glossmith.model.prose import Typeset
 from glossmith.model.term import Term
+from glossmith.stages._names import written
 from glossmith.stages._page_mentions import page_mentions
 from glossmith.stages._within import within
 
@@ -20,8 +21,9 @@ def doubt(glossary: Glossary, linked: Iterable[tuple[Term, MentionLinks, Mapping
         for key, found in links.items():
             for start, end, ids in found:
                 if len(ids) > 1:
-                    place = within(dict(term.prose())[key], typesets[key].html, start, end)
-                    yield _shared(glossary, term.path, ids, place)
+                    html = typesets[key].html
+                    place = within(dict(term.prose())[key], html, start, end)
+                    yield _shared(glossary, term.path, ids, written(html[start:end]), place)
 
 
 def doubt_pages(linker: Linker, pages: Iterable[HandwrittenPage]) -> Iterator[Finding]:
@@ -30,12 +32,11 @@ def doubt_pages(linker: Linker, pages: Iterable[HandwrittenPage]) -> Iterator[Fi
         for one in page_mentions(page, linker):
             if one.decision is Decision.SHARED and page.text is not None:
                 place = within(page.text, page.html, one.start, one.end)
-                yield _shared(linker.glossary, page.path, one.ids, place)
+                yield _shared(linker.glossary, page.path, one.ids, one.written, place)
 
 
-def _shared(glossary: Glossary, path: str, ids: tuple[str, ...], within: Within) -> Finding:
+def _shared(glossary: Glossary, path: str, ids: tuple[str, ...], name: str, within: Within) -> Finding:
     titles = " or ".join(quoted(glossary.by_id[id_].title) for id_ in ids)
-    name = within.text.value[within.start : within.end]
     advice = f"write {quoted(f'[[{ids[0]}|{name}]]')}, or {quoted(f'[[|{name}]]')} for no link"
     message = f"{quoted(name)} may be {titles}"
     return Finding("ambiguous-mention", message, path, within.text.span, advice, Severity.HINT, within)
