@@ -79,6 +79,38 @@ def test_however_far_a_formula_a_tag_or_a_slot_is_no_part_of_it_is_shown(length:
         assert set(text.replace(FORMULA, "")) <= set("wxy …")
 
 
+def test_a_formula_is_shown_as_a_whole_however_long() -> None:
+    formula = f"<math>{'<mi>a</mi>' * 90}</math>"
+    assert told(f"<p>Of {formula} loss {formula}.</p>") == (f"… {formula} ", "loss", f" {formula}.")
+
+
+@pytest.mark.parametrize("length", range(440, 500, 3))
+def test_a_sentence_that_goes_on_far_behind_ends_with_a_word_and_a_mark(length: int) -> None:
+    html = f'<p>A loss, <a href="{"h" * length}">x</a>, R&amp;D, words and more, and much more to come.</p>'
+    after = told(html)[2]
+    assert after.endswith(" …")
+    assert {word.strip(",") for word in after.split()} <= {"", "…", "x", "R&D", "words", "and", "more", "much", "to"}
+
+
+@pytest.mark.parametrize("rest", ["", "</p><p>More.</p>", ". More.", ". More <b>and more</b>."])
+def test_a_sentence_that_ends_far_behind_has_no_mark(rest: str) -> None:
+    far = f'<a href="{"h" * 440}">x</a> and more'
+    assert told(f"<p>A loss, {far}{rest}")[2].rstrip(".") == ", x and more"
+
+
+def test_a_formula_may_be_the_link() -> None:
+    before, name, after = told(f"<p>a &lt; {FORMULA} b</p>", FORMULA)
+    assert (before, name, after) == ("a < ", FORMULA, " b")
+    assert isinstance(name, Markup)
+
+
+def test_what_stands_far_before_leaves_a_mark_unless_a_block_or_sentence_begins_since() -> None:
+    link = f'<a href="{"h" * 500}">x</a>'
+    assert told(f"<p>Far {link} loss</p>")[0] == "… x "
+    assert told(f"<p>Far {link}. Of loss</p>")[0] == "Of "
+    assert told(f"<p>Far {link}</p><p>of loss</p>")[0] == "of "
+
+
 def test_marks_of_footnotes_are_no_part_of_it() -> None:
     mark = '<sup id="fnref-x-1"><a class="footnote-ref" href="#fn-x-1" aria-label="Footnote 1">1</a></sup>'
     back = '<a class="footnote-backref" href="#fnref-x-1" aria-label="Back">↩</a>'

@@ -47,9 +47,15 @@ LONGEST_WORD = 40
 REST = re.compile(rf"[^<>]*>|[^\s<]{{0,{LONGEST_WORD}}}")
 """Of a tag or a word."""
 
+BEGUN = re.compile(r"[^\s<>]+\Z")
+"""A word whose end is not there."""
+
 BLOCK_TAG = re.compile(rf"</?{BLOCK}")
 LAST_BLOCK_TAG = re.compile(rf".*</?{BLOCK}[^>]*>", re.DOTALL)
 """Everything up to where the last block begins or ends."""
+
+COMMAS = ",;:，；："
+"""Signs that need not stand before what shows that a text goes on."""
 
 LONGEST = 120
 """Characters on each side."""
@@ -75,7 +81,9 @@ def sentence(html: str, start: int, end: int, label: Label | None = None) -> Sen
     window = _window_after(html, end)
     stops = BLOCK_TAG.search(window)
     after, later = _plain(window[: stops.start()] if stops else window, label)
-    after = _shortened(after[: next(_ends(after, 0, ""), len(after))].rstrip(), 1)
+    finish = next(_ends(after, 0, ""), None)
+    is_cut = finish is None and stops is None and _goes_on(html, end + len(window))
+    after = _shortened(after[:finish].rstrip(), 1, is_cut=is_cut)
     if not (earlier or named or later):
         return Sentence(before, name.strip(), after)
     kept = before.count(FORMULA_HERE)
@@ -101,17 +109,25 @@ def _window_before(html: str, start: int) -> str:
 
 
 def _window_after(html: str, end: int) -> str:
-    """HTML that ends with a whole tag, formula or slot."""
+    """HTML that ends with a whole tag, formula, slot or word."""
     last = end + FAR
     if last >= len(html):
         return html[end:]
     if html.rfind("<math", end, last) > html.rfind("</math>", end, last):
         last = html.find("</math>", last) + len("</math>")
+        last = behind.end() if (behind := REST.match(html, last)) else last
     elif html.rfind("<", end, last) > html.rfind(">", end, last):
         last = html.rfind("<", end, last)
+    elif begun := BEGUN.search(html, last - LONGEST_WORD, last):
+        last = begun.start()
     if html.count(SLOT, end, last) % 2:
         last = html.rfind(SLOT, end, last)
     return html[end:last]
+
+
+def _goes_on(html: str, at: int) -> bool:
+    """Whether what stands there is of the same block."""
+    return at < len(html) and not BLOCK_TAG.match(html, at)
 
 
 def _ends(text: str, start: int, following: str) -> Iterator[int]:
@@ -160,12 +176,14 @@ def _with_formulas(text: str, formulas: Sequence[str]) -> str:
 
 def _shortened(text: str, side: int, *, is_cut: bool = False) -> str:
     """A long text cut at a word, at its beginning (-1) or its end (1)."""
+    if len(text) <= LONGEST and not is_cut:
+        return text
     if len(text) <= LONGEST:
-        return f"… {text}" if is_cut else text
+        return f"… {text}" if side < 0 else f"{text.rstrip(COMMAS)} …"
     if side < 0:
         kept = text[-LONGEST:]
         word, _, rest = kept.partition(" ")
         return f"… {rest if len(word) <= LONGEST_WORD else kept}"
     kept = text[:LONGEST]
     rest, _, word = kept.rpartition(" ")
-    return f"{(rest if len(word) <= LONGEST_WORD else kept).rstrip(',;:，；：')} …"
+    return f"{(rest if len(word) <= LONGEST_WORD else kept).rstrip(COMMAS)} …"
