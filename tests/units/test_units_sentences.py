@@ -28,6 +28,7 @@ def told(html: str, name: str = "loss") -> tuple[str, str, str]:
         ("<p>No. 3 of vol. 2, pp. 4–5, a.k.a. The loss, is no. 1. More.</p>", "No. 3 of vol. 2, pp. 4–5, a.k.a. The ",
          ", is no. 1."),
         ("<p>Is it? No. A loss.</p>", "A ", "."),
+        ("<p>Is he a Dr? A loss.</p>", "A ", "."),
         ("<p>One. In Roe v. Wade, art. 6, a loss (fig. 2, c. 1900) is told. More.</p>", "In Roe v. Wade, art. 6, a ",
          " (fig. 2, c. 1900) is told."),
         ("<p>One. eBay has a loss. k-means too.</p>", "eBay has a ", "."),
