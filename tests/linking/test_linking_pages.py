@@ -329,8 +329,9 @@ def test_a_link_that_an_author_made_to_the_file_of_a_term_is_told_with_its_sente
     Scratch(tmp_path, {"terms/deep/page.md": "# Deep\n\n[x](/set.yml) [it](../loss.yml#a)\n"})
     build = Build(edition(tmp_path))
     build.settle({"deep/page.md": "terms/deep/"})
+    others = '<a href="http://[">no address</a> <a href="https://example.org/terms/loss/">another site</a>'
     html = '<p>One. See <a href="../set/">x</a>, <a title="t" href="../loss/#a"><b>it</b></a>, a loss. Last.</p>'
-    build.link(html, "deep/page.md", "terms/deep/", chosen)
+    build.link(f"<p>{others}</p>{html}", "deep/page.md", "terms/deep/", chosen)
     build.gather()
     body = build.renderer.render(Job("term", "loss")).body
     used = re.sub(r"<[^>]*>", "|", body.partition('id="used-in"')[2].partition("</ul>")[0])

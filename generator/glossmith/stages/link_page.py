@@ -61,10 +61,19 @@ def _by_path(html: str, source: str, outlook: Outlook) -> dict[str, tuple[int, i
     wanted = {outlook.address(known[entry].id): known[entry].id for entry in page.entries if entry in known}
     places: dict[str, tuple[int, int]] = {}
     for found in ANCHOR.finditer(html) if wanted else ():
-        target = wanted.get(unquote(urlsplit(urljoin(f"/{quote(here)}", unescape(found["href"]))).path)[1:])
+        target = wanted.get(_address(unescape(found["href"]), here))
         if target is not None:
             places.setdefault(target, found.span())
     return places
+
+
+def _address(href: str, here: str) -> str:
+    """Where in the site a link on the page at `here` leads; empty where it leads out of it, or nowhere."""
+    try:
+        parts = urlsplit(urljoin(f"/{quote(here)}", href))
+    except ValueError:  # it is no address
+        return ""
+    return "" if parts.netloc else unquote(parts.path)[1:]
 
 
 class _Reference(NamedTuple):
