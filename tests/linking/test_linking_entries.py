@@ -116,12 +116,15 @@ def test_marked_up_text_links_where_it_is_running_text(tmp_path: Path, text: str
         ("**损失**的**GPU**训练用$k$损失", ["sunshi", "gpu"]),
         ("**R**~x and x~**R**, in **R**Python", []),
         ("in **R**, *loss*", ["r", "loss"]),
-        ("**GPU**-Proxy, *GPU*’T, **GPU**-made, *loss*-Based", ["gpu", "loss"]),
+        ("**GPU加速**x", ["jiasu"]),
+        ("x**GPU加速**", []),
+        ("**GPU**-Proxy, *GPU*’T", []),
+        ("**GPU**-made, *loss*-Based", ["gpu", "loss"]),
         ("R<sup>2</sup>, **R**<sup>2</sup>, <sup>2</sup>R, R[^1]\n\n[^1]: loss<sup>1</sup>", ["r", "loss"]),
     ],
 )
 def test_a_word_of_which_a_part_is_marked_is_one_word(tmp_path: Path, text: str, linked: list[str]) -> None:
-    names = {"sunshi": "损失", "gpu": "GPU", "r": "R"}
+    names = {"sunshi": "损失", "jiasu": "GPU加速", "gpu": "GPU", "r": "R"}
     others = {id_: f"definition: d\nsynonyms: [{name}]" for id_, name in names.items()}
     terms = {name: rest for name, rest in {**CAST, **others}.items() if name.isalpha()}
     files = {f"terms/{name}.yml": f"term: {name}\n{rest}\n" for name, rest in terms.items()}
