@@ -48,6 +48,7 @@ def linked(tmp_path: Path, text: str, options: dict[str, Any] | None = None, **c
         ("A key to the door of a house.", []),
         ("Its key idea is a table in a database.", ["table", "database"]),
         ("The key of a table in another database.", ["table", "database"]),
+        ("They key a table in another database.", ["table", "database"]),
         ("A list, and nothing more.", ["list"]),
         ("To list the trees.", []),
         ("They list trees, and she lists them.", []),
@@ -110,6 +111,10 @@ def test_an_entry_is_of_an_action_if_it_says_so_or_its_definition_does(
     edition = Scratch(tmp_path, {"terms/group.yml": entry}).read()
     assert edition.linker
     assert edition.linker.profiles["group"].is_action is is_action
+
+
+def test_what_is_plainly_a_noun_is_not_the_name_of_an_action(tmp_path: Path) -> None:
+    assert linked(tmp_path, "A list, and nothing more.", list="To put values in order.") == []
 
 
 def test_what_the_author_links_tells_too(tmp_path: Path) -> None:
