@@ -77,6 +77,13 @@ def test_three_words_tell_as_much_as_a_term_and_one_word(tmp_path: Path, text: s
     assert linked(tmp_path, text, key="What opens the lock in the door of a cabin or [[filesystem]].") == ids
 
 
+def test_the_words_of_a_name_that_does_not_link_tell_as_all_others_do(tmp_path: Path) -> None:
+    told = files("The lock in the door of a cabin needs a key.", key="What opens the lock in the door of a cabin.")
+    cabin = {"terms/cabin.yml": "term: cabin\ndefinition: d\nlinking: {auto: false}\n"}
+    edition = Scratch(tmp_path, told | cabin).read()
+    assert [ids for *_, ids in edition.links["page"]["definition"]] == [("key",)]
+
+
 @pytest.mark.parametrize("name", ["1984", "k", "all"])
 def test_numbers_letters_and_words_such_as_all_link_only_if_their_entries_say_so(tmp_path: Path, name: str) -> None:
     told = {name: "A [[table]] in a [[database]] of a [[filesystem]]."}
