@@ -21,7 +21,7 @@ from glossmith.model.mention import Linker, Mention, MentionLinks
 from glossmith.model.place import START, Span, Text
 from glossmith.model.placing import locate
 from glossmith.model.plan import Plan
-from glossmith.model.prose import Typeset
+from glossmith.model.prose import RUN, SLOT, Typeset
 from glossmith.model.rule import Rule, Subject
 from glossmith.model.settings import Extent, Settings
 from glossmith.model.suppression import Suppression
@@ -371,9 +371,10 @@ def _page_typesetter(allow_html: bool) -> Typesetter:
 def prepare_page(settings: Settings, file: SourceFile) -> HandwrittenPage:
     """Survey one hand-written page."""
     try:
-        text = Path(file.absolute).read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\0", "")
+        text = Path(file.absolute).read_bytes().decode("utf-8-sig", "replace")
     except OSError:
         text = ""
+    text = text.replace("\r\n", "\n").replace(SLOT, "").replace(RUN, "\ufffd")
     typesetters = _page_typesetter(False), _page_typesetter(True)
     return survey(text, file.path, file.source, settings.entries_in_nav, *typesetters)
 

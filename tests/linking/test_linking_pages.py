@@ -57,6 +57,8 @@ def linked(tmp_path: Path, html: str, chosen: object = None) -> str:
          "<p>self-<em>loss</em>, <em>loss</em>-free, <b>a</b>-loss, <em>⟦gradient|gradient⟧</em>-based</p>"),
         ('<p>loss<sup id="fnref:1"><a href="#fn:1">1</a></sup></p>',
          '<p>⟦loss|loss⟧<sup id="fnref:1"><a href="#fn:1">1</a></sup></p>'),
+        ("<p>[[set]]</p>" * 12 + "<p><em>loss</em>y, <em>gradient</em></p>",
+         "<p>⟦set|set⟧</p>" * 12 + "<p><em>loss</em>y, <em>⟦gradient|gradient⟧</em></p>"),
         ("<ul>\n<li>loss</li></ul>", "<ul>\n<li>⟦loss|loss⟧</li></ul>"),
         ("<h2 id='x'>loss</h2><p>loss</p>", "<h2 id='x'>loss</h2><p>⟦loss|loss⟧</p>"),
         ("<p>loss</p><h2>A</h2><p>loss</p>", "<p>⟦loss|loss⟧</p><h2>A</h2><p>⟦loss|loss⟧</p>"),
@@ -248,6 +250,20 @@ def test_names_are_looked_for_by_the_same_matcher_on_all_pages_that_alone_link(
     build = Build(edition)
     pages = [build.link("<p>A loss.</p>", f"page-{n}.md", f"page-{n}/", {"mentions": "all"}) for n in range(5)]
     assert all(LINK.search(html) for html in pages)
+
+
+def test_a_page_may_hold_what_delimits_running_text(tmp_path: Path) -> None:
+    page = Scratch(tmp_path, {"terms/page.md": "The \x01 gradient.\n\nA loss\x01descent.\n"})
+    edition(tmp_path)
+    read = page.read()
+    told = pipeline.page_mentions(read, read.handwritten["page.md"])
+    assert [(one.ids[0], one.decision, span.line, span.column) for one, span in told] == [
+        ("gradient", Decision.LINKED, 1, 7),
+        ("loss", Decision.LINKED, 3, 3),
+        ("descent", Decision.LINKED, 3, 8),
+    ]
+    html = Markdown().convert((tmp_path / "terms/page.md").read_text())
+    assert len(LINK.findall(Build(read).link(html, "page.md", "page/"))) == len(told)
 
 
 def test_no_mention_is_told_that_stands_in_html_of_the_author_s(tmp_path: Path) -> None:

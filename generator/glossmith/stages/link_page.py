@@ -128,7 +128,7 @@ def _judge(linker: Linker, bits: Iterable[str | _Reference]) -> Judge:
             htmls.append(bit.slot(len(targets)))
             targets.append(bit.written)
         else:
-            htmls.append(bit.replace(SLOT, " "))
+            htmls.append(bit.replace(SLOT, " ").replace(RUN, "\ufffd"))
     return Judge(linker, "".join(htmls), targets)
 
 
