@@ -362,6 +362,17 @@ def test_a_term_with_another_id_keeps_its_links(glossary: Path, old: str, capsys
     assert json.loads(capsys.readouterr().out)["renamed"] == {"loss": "cost", "mute": "quiet"}
 
 
+def test_terms_that_share_a_name_keep_the_links_to_it_whatever_their_ids(
+    glossary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    (glossary / "terms/bat-1.yml").rename(glossary / "terms/fledermaus.yml")
+    assert main(["mentions", "diff", "HEAD"]) == 0
+    assert capsys.readouterr().out.splitlines() == ["  bat-1 is now fledermaus", "0 added, 0 removed"]
+
+
 def test_a_page_that_is_renamed_keeps_its_links(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (glossary / "terms/about.md").write_text(ABOUT, "utf-8")
     git("init", "-q")

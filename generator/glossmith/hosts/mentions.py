@@ -177,7 +177,7 @@ def _links(edition: Edition, renamed: Mapping[str, str]) -> Iterator[Link]:
     shown = {term.id for term in edition.glossary.published}
 
     def named(ids: Iterable[str]) -> str:
-        return " or ".join(renamed.get(id_, id_) for id_ in ids)
+        return " or ".join(sorted(renamed.get(id_, id_) for id_ in ids))
 
     for source, texts in edition.links.items():
         for linked in texts.values() if source in shown else ():
