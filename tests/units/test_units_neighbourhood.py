@@ -288,3 +288,15 @@ def test_no_line_comes_down_through_a_caption(tmp_path: Path, count: int) -> Non
     assert svg is not None
     assert told(svg)[:3] == ["top", "Broader", "b"]
     assert crossed(svg) == []
+
+
+def test_narrower_terms_and_parts_together_have_their_row_beside_many_related_ones(tmp_path: Path) -> None:
+    kinds = {"broader_terms": 3, "related_terms": 8, "narrower_terms": 2}
+    fields = "".join(f"{kind}: [{', '.join(f'{kind[0]}{n}' for n in range(count))}]\n" for kind, count in kinds.items())
+    others = {f"{kind[0]}{n}": "" for kind, count in kinds.items() for n in range(count)}
+    svg = drawing(
+        glossary(tmp_path, {"hub": fields, **others, "p0": "part_of: [hub]\n", "p1": "part_of: [hub]\n"}), "hub"
+    )
+    assert svg is not None
+    shown = [text for text in told(svg) if text in {"n0", "n1", "p0", "p1"}]
+    assert shown == ["n0", "n1", "p0"]
