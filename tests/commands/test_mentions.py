@@ -252,7 +252,7 @@ def test_links_of_pages_are_compared_too(glossary: Path, capsys: pytest.CaptureF
 
 
 def test_links_to_the_file_of_an_entry_are_compared_too(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (glossary / "terms/about.md").write_text("# About\n\nSee [[loss]].\n", "utf-8")
+    (glossary / "terms/about.md").write_text("# About\n\nSee [[loss]] and [[nobody]].\n", "utf-8")
     git("init", "-q")
     git("add", "-A")
     git("commit", "-qm", "first")
