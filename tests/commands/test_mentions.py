@@ -362,6 +362,15 @@ def test_a_term_with_another_id_keeps_its_links(glossary: Path, old: str, capsys
     assert json.loads(capsys.readouterr().out)["renamed"] == {"loss": "cost", "mute": "quiet"}
 
 
+def test_a_mention_behind_entities_is_told_at_its_own_place(glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = "term: page\ndefinition: |\n  Great loss: great&nbsp;loss.\n\n  `great loss`\n"
+    (glossary / "terms/page.yml").write_text(page, "utf-8")
+    (glossary / "terms/great-loss.yml").write_text("term: great loss\ndefinition: d\n", "utf-8")
+    assert main(["mentions", "page", "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)["mentions"]
+    assert [(one["line"], one["column"]) for one in told] == [(3, 3), (3, 15), (5, 4)]
+
+
 def test_terms_that_share_a_name_keep_the_links_to_it_whatever_their_ids(
     glossary: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

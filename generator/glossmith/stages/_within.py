@@ -44,8 +44,8 @@ def _typed(character: str) -> str:
 
 
 def _letters(text: str) -> str:
-    """Text without signs, of which Markdown and HTML have different ones in the same places."""
-    return NO_LETTERS.sub("", MARKUP.sub("", text))
+    """Text without signs and entities, of which Markdown and HTML have different ones in the same places."""
+    return NO_LETTERS.sub("", unescaped(MARKUP.sub("", text)))
 
 
 def _alike(one: str, other: str) -> int:
