@@ -11,7 +11,7 @@ from cast import term
 
 from glossmith.mentions.abbreviating import halves
 from glossmith.mentions.everyday_words import COMMON_WORDS
-from glossmith.mentions.inflecting import forms, plurals
+from glossmith.mentions.inflecting import conjugated, forms, plurals
 from glossmith.mentions.lexicon import Bearer, Held
 from glossmith.mentions.matcher import WINDOW, Matcher
 
@@ -174,6 +174,9 @@ SINGULARS = {
     "adjacency matrices": ["adjacency matrix"],
     "trust policies": ["trust policy"],
     "session cookies": ["session cookie"],
+    "fruit flies": ["fruit fly"],
+    "mud pies": ["mud pie"],
+    "soft bries": ["soft brie"],
     "mail boxes": ["mail box"],
     "disk caches": ["disk cach", "disk cache"],
     "message buses": ["message bus", "message buse"],
@@ -195,6 +198,12 @@ SINGULARS = {
 @pytest.mark.parametrize(("name", "expected"), SINGULARS.items())
 def test_singulars_are_made_where_that_is_safe(name: str, expected: list[str]) -> None:
     assert [form for form in forms(name) if form not in plurals(name)] == expected
+
+
+@pytest.mark.parametrize(("verb", "some"), [("stop", "stops stopped stopping"), ("use", "uses used using"),
+                                            ("try", "tries tried trying")])  # fmt: skip
+def test_verbs_are_conjugated_by_rule(verb: str, some: str) -> None:
+    assert set(some.split()) <= set(conjugated(verb))
 
 
 HALVES = {

@@ -137,7 +137,7 @@ def _singular_of_word(word: str) -> tuple[str, ...]:
         return ()
     if small in UNCHANGING or small in PLURALS or len(small) < 4:
         return ()
-    if small.endswith("ies") and len(small) > 5 and small[:-1] not in IN_IE:
+    if small.endswith("ies") and len(small) > 4 and small[:-1] not in IN_IE:
         return (f"{word[:-3]}y",)
     if small.endswith(("sses", "shes", "xes", "zzes")):
         return (word[:-2],)

@@ -236,7 +236,7 @@ HARD_CH = frozenset(
 """Nouns whose last `ch` sounds like a k, so that they take a bare `s`."""
 
 IN_IE = frozenset(
-    ("calorie", "cookie", "genie", "hippie", "hoodie", "indie", "junkie", "movie", "newbie", "pixie", "prairie",
+    ("brie", "calorie", "cookie", "genie", "hippie", "hoodie", "indie", "junkie", "movie", "newbie", "pixie", "prairie",
      "rookie", "selfie", "smoothie", "sortie", "talkie", "techie", "zombie")
 )  # fmt: skip
 """Nouns in `ie`, whose plural looks like that of a noun in `y`."""
