@@ -175,6 +175,8 @@ SINGULARS = {
     "trust policies": ["trust policy"],
     "session cookies": ["session cookie"],
     "fruit flies": ["fruit fly"],
+    "slow waltzes": ["slow waltz"],
+    "bone metastases": ["bone metastasis"],
     "mud pies": ["mud pie"],
     "soft bries": ["soft brie"],
     "mail boxes": ["mail box"],

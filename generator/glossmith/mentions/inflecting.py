@@ -139,7 +139,7 @@ def _singular_of_word(word: str) -> tuple[str, ...]:
         return ()
     if small.endswith("ies") and len(small) > 4 and small[:-1] not in IN_IE:
         return (f"{word[:-3]}y",)
-    if small.endswith(("sses", "shes", "xes", "zzes")):
+    if small.endswith(("sses", "shes", "xes", "tzes", "zzes")):
         return (word[:-2],)
     if small.endswith(("ches", "uses")) and len(small) > 4:
         return word[:-2], word[:-1]  # batch and cache, bus and clause: one of both is no word, so it does no harm

@@ -59,6 +59,7 @@ dodecahedron dodecahedra dodecahedrons
 echo echoes
 embargo embargoes
 embolus emboli
+emphasis emphases
 endothelium endothelia
 epithelium epithelia
 equilibrium equilibria equilibriums
@@ -105,6 +106,7 @@ maximum maxima maximums
 medium media mediums
 memorandum memoranda memorandums
 meniscus menisci
+metastasis metastases
 midwife midwives
 millennium millennia millenniums
 minimum minima minimums
@@ -120,6 +122,7 @@ nebula nebulae
 nova novae novas
 nucleolus nucleoli
 nucleus nuclei
+oasis oases
 octahedron octahedra octahedrons
 octopus octopuses octopi
 optimum optima optimums
