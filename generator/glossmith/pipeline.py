@@ -374,7 +374,7 @@ def prepare_page(settings: Settings, file: SourceFile) -> HandwrittenPage:
         text = Path(file.absolute).read_bytes().decode("utf-8-sig", "replace")
     except OSError:
         text = ""
-    text = text.replace("\r\n", "\n").replace(SLOT, "").replace(RUN, "\ufffd")
+    text = text.replace("\r\n", "\n").replace(SLOT, "\ufffd").replace(RUN, "\ufffd")
     typesetters = _page_typesetter(False), _page_typesetter(True)
     return survey(text, file.path, file.source, settings.entries_in_nav, *typesetters)
 
