@@ -146,3 +146,19 @@ def test_what_a_table_of_contents_does_that_no_page_can_do_is_told_once(project:
     assert result.exit_code == 0, result.output
     assert result.output.count("in two ways: pages go without it (pages of the kinds: category, term)") == 1
     assert "sentinel" not in result.site.page("terms/tide/").html.lower()
+
+
+def test_terms_have_pages_where_a_hook_takes_entries_out_of_the_files_of_the_site(project: Project) -> None:
+    project.entry("tide")
+    project.write("docs/page.md", "# Page\n\nA tide.\n")
+    hook = """
+        from mkdocs.structure.files import Files
+
+        def on_files(files, config):
+            return Files([file for file in files if not file.src_uri.endswith(".yml")])
+        """
+    project.write("hook.py", dedent(hook))
+    project.configure(hooks=["hook.py"])
+    site = project.built()
+    assert "../terms/tide/" in site.page("page/").links().values()
+    assert broken_links(site, SITE_URL) == []

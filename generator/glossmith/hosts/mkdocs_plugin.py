@@ -228,7 +228,8 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         """Keep the navigation, which shells are made with, and where files are when no plugin moves them any more."""
         self.nav = nav
         places = {file.src_uri: address_of(file.url) for file in files}
-        self.build.settle(places | {source: places[uri] for source, uri in self.uri_of.items()})
+        kept = {source: places[uri] for source, uri in self.uri_of.items() if uri in places}
+        self.build.settle(places | kept)
         titles = self.build.titles()
         for page in nav.pages:
             if page.title is None and isinstance(page.file, EntryFile):
