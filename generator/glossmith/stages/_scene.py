@@ -54,7 +54,7 @@ class Scene:
         """The glossary as seen from an address; pages of the same depth share one."""
         up = "../" * address.count("/")
         if up not in self._outlooks:
-            self._outlooks[up] = Outlook(self.edition, self.plan, self.places, up)
+            self._outlooks[up] = Outlook(self.edition, self.plan, self.places, up, self.words)
         return self._outlooks[up]
 
     def site(self, outlook: Outlook) -> Any:

@@ -22,6 +22,7 @@ from glossmith.model.term import Term
 from glossmith.prose.filling import fill
 from glossmith.stages._reference_places import ReferencePlaces
 from glossmith.stages._shared_names import compared
+from glossmith.stages._templating import Words, filled
 
 NOTHING = Typeset("")
 NO_MARKUP = Markup()
@@ -75,8 +76,9 @@ class Outlook:
     `places` leads from files of the docs folder to their addresses.
     """
 
-    def __init__(self, edition: Edition, plan: Plan, places: Mapping[str, str], up: str) -> None:
+    def __init__(self, edition: Edition, plan: Plan, places: Mapping[str, str], up: str, words: Words) -> None:
         self.edition, self.plan, self.places, self.up = edition, plan, places, up
+        self._words = words
         self.reference_places = ReferencePlaces(edition)
         self._terms: dict[str, TermRef] = {}
         self._mentions: dict[str | tuple[str, ...], str] = {}
@@ -223,7 +225,7 @@ class Outlook:
     def _make_link(self, answer: Answer) -> tuple[str, str] | tuple[str, str, str]:
         term = answer.term
         if term is None:
-            title = escape(f"wanted: {answer.name}")
+            title = escape(filled(self._words["wanted_name"], name=answer.name))
             return f'<span class="gs-wanted" title="{title}">', "</span>"
         opening, closing = "", ""
         if term.id in self._shown:
