@@ -173,6 +173,25 @@ def test_a_template_or_words_that_cannot_be_read_are_named(project: Project, fil
     assert "Traceback" not in result.output
 
 
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("", "_heading.html: there is no macro `heading`"),
+        ("{% macro heading(words, id) %}{{ id }}{% endmacro %}", "_heading.html: TypeError: macro 'heading' takes"),
+        ("\n{% macro heading(words, id, title) %}\n{{ 1 / 0 }}{% endmacro %}", "_heading.html:3: ZeroDivisionError"),
+    ],
+)
+def test_a_heading_of_the_site_s_own_that_cannot_be_made_is_told_with_its_place(
+    project: Project, content: str, said: str
+) -> None:
+    project.entry("tide")
+    project.write("templates/_heading.html", content)
+    result = project.build()
+    assert result.exit_code != 0
+    assert said in result.output
+    assert "Traceback" not in result.output
+
+
 def test_a_term_and_a_hand_written_page_may_not_share_an_address(project: Project) -> None:
     project.entry("tide")
     project.built()

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from traceback import extract_tb
-from types import SimpleNamespace
+from traceback import walk_tb
+from types import FrameType, SimpleNamespace
 from typing import Any
 
 import yaml
@@ -60,10 +60,9 @@ class Joining(FileSystemLoader):
         return self.get_source(environment, template)[0].removesuffix("\n")
 
     def _heading(self, environment: Environment, found: re.Match[str]) -> str:
-        if found[2] not in self._words.__dict__:
+        if (title := self._words.__dict__.get(found[2])) is None:
             return found[0]
-        module: Any = environment.get_template("_heading.html").module
-        return _raw(module.heading(self._words, found[1], self._words[found[2]]))
+        return _raw(call_macro(environment.get_template("_heading.html"), "heading", self._words, found[1], title))
 
     def _word(self, found: re.Match[str]) -> str:
         return _raw(escape(self._words[found[1]])) if found[1] in self._words.__dict__ else found[0]
@@ -208,13 +207,30 @@ def compile_all(templates: Environment) -> None:
             raise fault(error) from None
 
 
-def fault(error: Exception) -> TemplateFault:
-    """What went wrong in a template, with the name and line of the template."""
+def fault(error: Exception, within: str = "") -> TemplateFault:
+    """What went wrong in a template, with the name and line of the template, or else with what `within` says."""
     if isinstance(error, TemplateSyntaxError):
         return TemplateFault(f"{error.filename or error.name}:{error.lineno}: {error.message}")
-    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
-    place = f"{frames[-1].filename}:{frames[-1].lineno}: " if frames else ""
+    frames = [step for step in walk_tb(error.__traceback__) if step[0].f_code.co_filename.endswith(".html")]
+    place = f"{frames[-1][0].f_code.co_filename}:{_line(*frames[-1])}: " if frames else within
     return TemplateFault(f"{place}{type(error).__name__}: {error}")
+
+
+def _line(frame: FrameType, number: int) -> int:
+    """The line of a template; Jinja tells it of what it renders, but not of macros that we call."""
+    template: Template | None = frame.f_globals.get("__jinja_template__")
+    return template.get_corresponding_lineno(number) if template else number
+
+
+def call_macro(template: Template, name: str, *arguments: object) -> str:
+    """What a macro of a template makes; `TemplateFault` if there is none, or if it cannot."""
+    try:
+        macro = getattr(template.module, name, None)
+        if macro is not None:
+            return str(macro(*arguments))
+    except Exception as error:
+        raise fault(error, f"{template.filename}: ") from None
+    raise TemplateFault(f"{template.filename}: there is no macro `{name}`")
 
 
 def find_asset(own: Path | None, name: str) -> Path:

@@ -13,7 +13,6 @@ from markupsafe import Markup
 
 from glossmith.model.addresses import Addresses
 from glossmith.model.edition import Edition
-from glossmith.model.page import TemplateFault
 from glossmith.model.plan import Plan
 from glossmith.model.prose import Typeset
 from glossmith.model.term import Term
@@ -120,20 +119,14 @@ def _previews(edition: Edition, plan: Plan) -> tuple[dict[str, str], dict[str, s
     templates = _templating.environment(edition.settings.templates, joined=False)
     words = _templating.words(templates)
     template = templates.get_template(TEMPLATE)
-    try:
-        preview = getattr(template.module, MACRO, None)
-        choices = getattr(template.module, MACRO_OF_NAMES, None)
-        views = {term.id: _view(term, edition, plan) for term in plan.terms}
-        made = {id_: str(preview(words, view)).strip() for id_, view in views.items() if preview}
-        named: dict[str, str] = {}
-        if choices:
-            for name, group in plan.names.items():
-                first = [views[id_] for id_ in group.terms[:MOST_CHOICES]]
-                named[name] = str(choices(words, group.title, first, len(group.terms) - len(first))).strip()
-    except Exception as error:
-        raise _templating.fault(error) from None
-    if preview is None:
-        raise TemplateFault(f"{template.filename}: there is no macro `{MACRO}`")
+    views = {term.id: _view(term, edition, plan) for term in plan.terms}
+    made = {id_: _templating.call_macro(template, MACRO, words, view).strip() for id_, view in views.items()}
+    named: dict[str, str] = {}
+    if plan.names and hasattr(template.module, MACRO_OF_NAMES):
+        for name, group in plan.names.items():
+            first = [views[id_] for id_ in group.terms[:MOST_CHOICES]]
+            shown = (words, group.title, first, len(group.terms) - len(first))
+            named[name] = _templating.call_macro(template, MACRO_OF_NAMES, *shown).strip()
     return made, named
 
 
