@@ -174,6 +174,27 @@ def test_a_template_or_words_that_cannot_be_read_are_named(project: Project, fil
 
 
 @pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            "notes: Noten\nterm_count_one: {count} Wort\n",
+            "words.yml:2:17: YAML takes this `{` for the beginning of a map",
+        ),
+        ("use_instead: Besser: das\n", "words.yml:1:20: `: ` cannot stand in a text without quotes"),
+        ("? [a]\n: b\n", "words.yml:1:3: not YAML: found unhashable key"),
+        ("months: Januar Februar\n", "words.yml: `months` must be the names of twelve months"),
+    ],
+)
+def test_what_is_wrong_with_words_is_told_as_of_an_entry(project: Project, words: str, said: str) -> None:
+    project.entry("tide")
+    project.write("templates/words.yml", words)
+    result = project.build()
+    assert result.exit_code != 0
+    assert said in result.output
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
     ("content", "said"),
     [
         ("", "_heading.html: there is no macro `heading`"),

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from glossmith.stages._lettering import Lettering, lettered
-from glossmith.stages._templating import Words
+from glossmith.stages._words import Words
 
 FEWEST = 3
 """Categories below which there is nothing to draw."""

@@ -7,8 +7,8 @@ from typing import Any
 
 from glossmith.stages._describing import shortened
 from glossmith.stages._scene import Content, Scene
-from glossmith.stages._templating import counted, filled
 from glossmith.stages._views import updated
+from glossmith.stages._words import counted, filled
 
 RECENT = 8
 POPULAR_TAGS = 24

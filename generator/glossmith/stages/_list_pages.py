@@ -10,8 +10,8 @@ from glossmith.model.prose import Typeset
 from glossmith.stages._describing import shortened
 from glossmith.stages._index_pages import TITLES
 from glossmith.stages._scene import Content, Scene, stem
-from glossmith.stages._templating import counted, filled
 from glossmith.stages._views import NOTHING, Label, Outlook
+from glossmith.stages._words import counted, filled
 
 
 def _list_page(

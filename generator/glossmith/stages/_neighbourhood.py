@@ -14,8 +14,8 @@ from markupsafe import Markup
 
 from glossmith.model.term import Term
 from glossmith.stages._sheet import BOX, CAPTION, HALO, MOST_LINES, SHEET, Part, Sheet, boxed
-from glossmith.stages._templating import Words
 from glossmith.stages._views import Neighbours, Outlook, TermRef
+from glossmith.stages._words import Words
 
 FEWEST, MOST = 3, 12
 """Neighbours below which a drawing shows nothing that the cards do not, and beyond which it is hard to read."""

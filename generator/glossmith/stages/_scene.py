@@ -12,8 +12,8 @@ from glossmith.model.addresses import Location
 from glossmith.model.edition import Edition
 from glossmith.model.page import SearchEntry
 from glossmith.model.plan import Group, Plan
-from glossmith.stages._templating import Words
 from glossmith.stages._views import Label, Outlook
+from glossmith.stages._words import Words
 
 SIBLINGS = 6
 """How many others of the same category a term's page shows."""

@@ -8,7 +8,7 @@ from glossmith.model.anchors import section_ids
 from glossmith.model.edition import Edition
 from glossmith.model.page import SearchEntry
 from glossmith.model.term import Term
-from glossmith.stages._templating import Words
+from glossmith.stages._words import Words
 
 
 def search_entries(term: Term, edition: Edition, address: str, words: Words) -> tuple[SearchEntry, ...]:

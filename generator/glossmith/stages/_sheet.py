@@ -8,8 +8,8 @@ from html import escape
 from typing import NamedTuple
 
 from glossmith.stages._lettering import WIDEST, lettered, width
-from glossmith.stages._templating import Words
 from glossmith.stages._views import TermRef
+from glossmith.stages._words import Words
 
 SHEET, BOX, CAPTION, HALO = 360, 108, 17, 4  # a halo is the outline of paper around a caption
 SIZE, SIZE_OF_CAPTION, LEADING, PADDING = 13, 12, 15, 5

@@ -1,4 +1,4 @@
-"""Where templates and words come from: the site's own folder first, then the shipped ones."""
+"""Where templates come from: the site's own folder first, then the shipped ones."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from traceback import walk_tb
-from types import FrameType, SimpleNamespace
+from types import FrameType
 from typing import Any
 
-import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
@@ -19,9 +18,9 @@ from markupsafe import Markup, escape
 
 from glossmith.model.page import TemplateFault
 from glossmith.stages._directing import direction
+from glossmith.stages._words import Words, read_words
 
 PACKAGE = Path(__file__).resolve().parent.parent
-WORDS = "words.yml"
 
 
 @cache
@@ -71,13 +70,6 @@ class Joining(FileSystemLoader):
 def _raw(html: str) -> str:
     """HTML as a template says it."""
     return html if "{" not in html else f"{{% raw %}}{html}{{% endraw %}}"
-
-
-class Words(SimpleNamespace):
-    """The fixed headings and labels, as `words.synonyms` or `words["synonyms"]`; Jinja asks for attributes first."""
-
-    def __getitem__(self, name: str) -> str:
-        return str(self.__dict__[name])
 
 
 def environment(own: Path | None, *, joined: bool = True) -> Environment:
@@ -158,42 +150,6 @@ def words(templates: Environment) -> Words:
     """The fixed headings and labels that go with templates."""
     loader = templates.loader
     return read_words([Path(path) for path in loader.searchpath] if isinstance(loader, FileSystemLoader) else [])
-
-
-def read_words(folders: Sequence[Path]) -> Words:
-    """The words of several folders, of which the first wins; a site's own file may give only those that it changes."""
-    result: dict[str, str] = {}
-    for folder in reversed(folders):
-        file = folder / WORDS
-        if file.is_file():
-            result.update(_read_words(file))
-    return Words(**result)
-
-
-def _read_words(file: Path) -> dict[str, str]:
-    """The words of a file as they are written: `NO` is a word."""
-    try:
-        loaded = yaml.load(file.read_text(encoding="utf-8-sig"), yaml.BaseLoader)  # noqa: S506 -- makes texts only
-    except RecursionError:
-        raise TemplateFault(f"{file}: nested too deeply") from None
-    except (OSError, ValueError, yaml.YAMLError) as error:
-        raise TemplateFault(f"{file}: {' '.join(str(error).split())}") from None
-    if loaded is not None and not isinstance(loaded, dict):
-        raise TemplateFault(f"{file}: must be a map of words")
-    for name, word in (loaded or {}).items():
-        if not isinstance(word, str):
-            raise TemplateFault(f"{file}: `{name}` must be a text")
-    return dict(loaded or {})
-
-
-def filled(word: str, **values: object) -> str:
-    """A word with the names in braces filled in; other braces stay, as in templates."""
-    return re.sub(r"\{(\w+)\}", lambda found: str(values.get(found[1], found[0])), word)
-
-
-def counted(words: Words, number: int) -> str:
-    """A number of terms in words: one term, twelve terms."""
-    return filled(words["term_count_one" if number == 1 else "term_count_other"], count=number)
 
 
 def compile_all(templates: Environment) -> None:

@@ -10,7 +10,8 @@ import yaml
 
 from glossmith.model.finding import quoted
 from glossmith.model.nearest import Lexicon, did_you_mean
-from glossmith.stages._templating import WORDS, read_words, shipped_templates
+from glossmith.stages._templating import shipped_templates
+from glossmith.stages._words import WORDS, read_words
 
 MADE = re.compile(r"""\bwords\[\s*(?:["'](?P<begin>\w*)(?!\w*["']\s*\])|[^"'\s])""")
 """A word that a template chooses while it is rendered; its name may begin with what is written."""

@@ -22,7 +22,7 @@ from glossmith.model.term import Term
 from glossmith.prose.filling import fill
 from glossmith.stages._reference_places import ReferencePlaces
 from glossmith.stages._shared_names import compared
-from glossmith.stages._templating import Words, filled
+from glossmith.stages._words import Words, filled
 
 NOTHING = Typeset("")
 NO_MARKUP = Markup()

@@ -18,6 +18,7 @@ from glossmith.stages._describing import breadcrumbs, keywords, opengraph, scrip
 from glossmith.stages._scene import Content, Scene
 from glossmith.stages._searching import search_entries
 from glossmith.stages._unknown_words import unknown_words
+from glossmith.stages._words import Words
 
 HEADING_BEGINS = re.compile(r"<h([23])\b")
 HEADING = re.compile(r"<h([23])\b[^>]*?\bid=\"([^\"]+)\"[^>]*>(.*)", re.DOTALL)
@@ -54,7 +55,7 @@ class Renderer:
         plan: Plan,
         places: Mapping[str, str],
         templates: Environment | None = None,
-        words: _templating.Words | None = None,
+        words: Words | None = None,
     ) -> None:
         self._templates = templates or _templating.environment(edition.settings.templates)
         self.scene = Scene(edition, plan, places, words or _templating.words(self._templates))
