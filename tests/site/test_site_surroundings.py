@@ -100,6 +100,15 @@ def test_addresses_can_be_translated(project: Project) -> None:
     assert broken_links(site, SITE_URL) == []
 
 
+def test_the_first_page_is_called_like_the_site_once(project: Project) -> None:
+    project.entry("tide")
+    project.configure(site_name="Sea & Sky")
+    site = project.built()
+    assert site.page("").title == "Sea & Sky"
+    project.configure(site_name="Sea & Sky", nav=[{"Start": "index.md"}, "terms.md"])
+    assert project.built().page("").title == "Sea & Sky"
+
+
 def test_words_can_be_translated(project: Project) -> None:
     project.entry("tide", synonyms=["ebb"])
     project.write("templates/words.yml", "synonyms: Andere Namen\n")

@@ -295,7 +295,13 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         config: MkDocsConfig,  # noqa: ARG002
         nav: Navigation,  # noqa: ARG002
     ) -> Any:
-        """Link the beginnings of posts, which Material's blog makes anew for each of its lists."""
+        """Link the beginnings of posts, which Material's blog makes anew for each of its lists.
+
+        A first page of ours is called like the site, which Material would say twice if it were told a title.
+        """
+        if page.is_homepage and self.build.index_page(page.file.src_uri):
+            page.title = page.title  # what was found in the title that is removed
+            page.meta.pop("title", None)
         for excerpt in context.get("posts") or ():
             if isinstance(excerpt, HostPage) and hasattr(excerpt, "post") and excerpt.content:
                 excerpt.content = self._linked(excerpt.content, excerpt, address_of(page.url))
