@@ -234,6 +234,28 @@ def test_a_hand_written_list_page_takes_the_place_of_ours(project: Project) -> N
     assert broken_links(site, SITE_URL) == []
 
 
+@pytest.mark.parametrize("source", ["map.md", "map/index.md", "map/README.md", "map/index.html"])
+def test_a_page_at_the_address_of_a_list_page_takes_its_place(project: Project, source: str) -> None:
+    project.entry("tide", category="sea")
+    project.write(f"docs/{source}", "# By hand\n")
+    site = project.built()
+    assert "By hand" in site.path("map/").read_text("utf-8")
+    assert site.path("sitemap.xml").read_text("utf-8").count("/map/</loc>") <= 1
+    assert broken_links(site, SITE_URL) == []
+
+
+@pytest.mark.parametrize("setting", ["exclude_docs", "draft_docs"])
+def test_pages_that_the_site_leaves_out_take_no_place(project: Project, setting: str) -> None:
+    project.entry("tide", category="sea")
+    names = ("README.md", "map.md", "categories/index.md", "terms/tide.md")
+    for name in names:
+        project.write(f"docs/{name}", "# By hand\n")
+    project.configure(**{setting: "\n".join(f"/{name}" for name in names)})
+    site = project.built()
+    assert all("By hand" not in site.path(one).read_text("utf-8") for one in ("", "map/", "categories/", "terms/tide/"))
+    assert broken_links(site, SITE_URL) == []
+
+
 def test_the_page_of_what_is_wanted_exists_only_if_the_navigation_names_it(project: Project) -> None:
     project.entry("tide", background="[[moon]]")
     project.configure({"rules": {"wanted-term": "hint"}})

@@ -21,7 +21,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -115,7 +115,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         if self.preview is not None:
             refresh_schema(edition)
         is_whole = self._begin(pipeline.dated(edition, last_commits(settings.entries, settings.root)))
-        others = {file.dest_uri: file.src_uri for file in self._other_files(config)}
+        others = {file.dest_uri: file.src_uri for file in self._other_files(config) if self._is_published(file, config)}
         clashes = pipeline.judged(settings, self.build.clashes(others))
         findings = tuple(sorted((*judged(), *clashes), key=lambda finding: finding.order))
         report(findings)
@@ -196,6 +196,12 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
                 if not self._is_entry(source):
                     yield File(source, config.docs_dir, config.site_dir, config.use_directory_urls)
 
+    def _is_published(self, file: File, config: MkDocsConfig) -> bool:
+        """Whether MkDocs, which does not look before `on_files` is over, will find that a file is to be published."""
+        set_exclusions([file], config)
+        hidden = {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT} if self.preview is None else {InclusionLevel.EXCLUDED}
+        return file.inclusion not in hidden
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Entries stand for their pages; vocabularies and drafts go; pages of whole folders come."""
         for file in [file for file in files if self._is_entry(file.src_uri)]:
@@ -204,12 +210,18 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         self.uri_of = {}
         for source, destination in self.build.entries():
             files.append(entry_file(settings.entries_in_nav + source, destination, config))
-        for source in list(self.build.indexes):
-            if files.get_file_from_path(source) or files.get_file_from_path(source.replace("index.md", "README.md")):
-                del self.build.indexes[source]
-            else:
-                listed = InclusionLevel.INCLUDED if config.nav is None else InclusionLevel.NOT_IN_NAV
-                files.append(File.generated(config, source, content="", inclusion=listed))
+        listed = InclusionLevel.INCLUDED if config.nav is None else InclusionLevel.NOT_IN_NAV
+        pages = [File.generated(config, source, content="", inclusion=listed) for source in self.build.indexes]
+        destinations = {page.dest_uri for page in pages}
+        theirs = [file for file in files if file.dest_uri in destinations]
+        taken = {file.dest_uri for file in theirs if self._is_published(file, config)}
+        for page in pages:
+            if page.dest_uri in taken:
+                del self.build.indexes[page.src_uri]
+                continue
+            if excluded := files.get_file_from_path(page.src_uri):
+                files.remove(excluded)
+            files.append(page)
         for name in ("glossmith.css", "glossmith.js"):
             files.append(File.generated(config, f"{ASSETS}/{name}", content=pipeline.asset(settings, name)))
         script = pipeline.asset(settings, search.OUR_WORKER)
