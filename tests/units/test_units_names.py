@@ -51,6 +51,8 @@ def test_comparing_twice_changes_nothing(text: str) -> None:
         ("_x", "X"),
         ("/dev/null", "D"),
         ("ß", "S"),
+        ("œuf", "O"),
+        ("Œdipe", "O"),
         ("ﬁne", "F"),
         ("Ωμέγα", "Ω"),
         ("β-VAE", "B"),
@@ -74,8 +76,32 @@ def test_no_name_is_without_a_letter(text: str) -> None:
 
 
 def test_accents_and_case_do_not_count_in_alphabetical_order() -> None:
-    names = ["zeta", "Émile", "emma", "Alpha", "alpha beta", "alpha-beta", "ELAN", "élan vital"]
-    ordered = ["Alpha", "alpha beta", "alpha-beta", "ELAN", "élan vital", "Émile", "emma", "zeta"]
+    names = [
+        "zeta",
+        "œuf",
+        "Émile",
+        "emma",
+        "Alpha",
+        "alpha beta",
+        "olive",
+        "alpha-beta",
+        "odeur",
+        "ELAN",
+        "élan vital",
+    ]
+    ordered = [
+        "Alpha",
+        "alpha beta",
+        "alpha-beta",
+        "ELAN",
+        "élan vital",
+        "Émile",
+        "emma",
+        "odeur",
+        "œuf",
+        "olive",
+        "zeta",
+    ]
     assert sorted(names, key=sort_key) == ordered
 
 

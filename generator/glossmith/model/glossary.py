@@ -194,7 +194,8 @@ def initial(text: str) -> str:
 
 
 def _spelled(text: str) -> str:
-    """A name in which Greek letters are only symbols, such as β-VAE, as it is read: beta-VAE."""
+    """A name as it is read: œ as o and e, and Greek letters that are only symbols, such as in β-VAE, by their names."""
+    text = text.replace("œ", "oe").replace("Œ", "OE")
     if text.isascii() or not any("a" <= character <= "z" for character in text.lower()):
         return text
     names = ((character, unicodedata.name(character, "")) for character in text)
