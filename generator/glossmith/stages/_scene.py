@@ -63,7 +63,7 @@ class Scene:
             addresses = self.settings.addresses
             listed = {job.kind for job in self.plan.indexes()}
             links = {
-                f"{folder}_href": outlook.href(addresses.index(folder).address) if folder in listed else None
+                f"{folder}_href": outlook.href(addresses.index(folder).address) if folder in listed else ""
                 for folder in ("terms", "categories", "tags", "developers", "map")
             }
             self._sites[outlook.up] = SimpleNamespace(
