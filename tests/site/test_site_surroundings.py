@@ -109,6 +109,16 @@ def test_the_first_page_is_called_like_the_site_once(project: Project) -> None:
     assert project.built().page("").title == "Sea & Sky"
 
 
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
+def test_the_first_page_has_one_description(project: Project, theme: str) -> None:
+    project.entry("tide")
+    project.configure(theme={"name": theme})
+    [made] = project.built().page("").meta("description")
+    assert made.startswith("Harbour: 1 term with definitions")
+    project.configure(theme={"name": theme}, site_description="Tides & more")
+    assert project.built().page("").meta("description") == ["Tides & more"]
+
+
 def test_words_can_be_translated(project: Project) -> None:
     project.entry("tide", synonyms=["ebb"])
     project.write("templates/words.yml", "synonyms: Andere Namen\n")

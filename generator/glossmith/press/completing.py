@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 from glossmith.model.page import Page
@@ -14,6 +15,8 @@ __all__ = ["complete", "missing", "said"]
 _DESCRIPTION = Slot("description", "attribute")
 _CANONICAL = Slot("canonical", "attribute")
 _URL = ":/?#[]@!$&()*+,;=%~"
+_NO_DESCRIPTION = re.compile(r'<meta name="description" content="None"\s*/?>')
+"""What MkDocs' own themes print on the first page of a site without `site_description`."""
 
 
 def said(markup: Markup) -> Said:
@@ -41,4 +44,5 @@ def missing(page: Page, site_url: str, there: Said) -> str:
 def complete(html: str, page: Page, site_url: str) -> str:
     """A whole page that the host rendered, with the rest of what search engines are told of it."""
     head, end, body = html.partition("</head>")
+    head = _NO_DESCRIPTION.sub("", head)
     return f"{head}{page.head}{missing(page, site_url, said(read_markup(head)))}{end}{body}"
