@@ -361,6 +361,10 @@ def test_a_reference_to_several_terms_or_none_is_left_to_the_findings(tmp_path: 
     assert html.endswith("⟦loss|loss⟧</p>")
 
 
+def test_the_title_of_a_wanted_term_is_no_markup_to_a_script_that_shows_it_as_html(tmp_path: Path) -> None:
+    assert 'title="wanted: &lt;\u2060img src=x&gt;"' in linked(tmp_path, "<p>[[&lt;img src=x&gt;]]</p>")
+
+
 def test_mentions_can_be_switched_off_for_the_whole_site(tmp_path: Path) -> None:
     edition(tmp_path)
     scratch = Scratch(tmp_path)

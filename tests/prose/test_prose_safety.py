@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it.common.normalize_url import normalizeLink
 
-from glossmith.prose.safety import is_relative, is_safe, normalize
+from glossmith.prose.safety import as_title, is_relative, is_safe, normalize
 from glossmith.prose.typesetter import Typesetter
 
 TYPESETTER = Typesetter()
@@ -122,6 +122,25 @@ def test_raw_html_is_text_unless_the_site_allows_it() -> None:
 
 def test_links_are_checked_even_where_raw_html_is_allowed() -> None:
     assert "<a" not in Typesetter(allow_html=True).typeset("[x](javascript:x)", prefix="d").html
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """`x`{title="<img src=x onerror=alert(1)>"}""",
+        """![x](y.png '<img src=x onerror=alert(1)>')""",
+        """![x](y.png){title="<img src=x onerror=alert(1)>"}""",
+        """[x](https://example.org '<img src=x onerror=alert(1)>')""",
+    ],
+)
+def test_no_title_is_markup_to_a_script_that_shows_it_as_html(text: str) -> None:
+    html = TYPESETTER.typeset(text, prefix="d").html
+    assert 'title="&lt;\u2060img src=x onerror=alert(1)&gt;"' in html
+
+
+def test_a_title_keeps_signs_that_begin_no_tag() -> None:
+    assert as_title("a < b <3 <= c << <> d") == "a < b <3 <= c << <> d"
+    assert as_title("<b></b><!-- --><?x") == "<\u2060b><\u2060/b><\u2060!-- --><\u2060?x"
 
 
 def test_no_author_can_write_a_slot() -> None:

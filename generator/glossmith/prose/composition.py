@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from glossmith.model.page import Heading
 from glossmith.model.prose import RUN, ProsePath, ProseProblem, ProseReference, Typeset
 from glossmith.prose.placing import Places, Row
+from glossmith.prose.safety import as_title
 from glossmith.prose.slugs import Ids
 from glossmith.prose.whole_elements import WholeElements
 from glossmith.prose.wording import Wording
@@ -111,7 +112,8 @@ class Composition:
 
 def attributes(pairs: dict[str, str | int | float]) -> str:
     """Attributes of a start tag, escaped."""
-    return "".join(f' {name}="{escape(str(value))}"' for name, value in pairs.items())
+    written = ((name, as_title(str(value)) if name == "title" else str(value)) for name, value in pairs.items())
+    return "".join(f' {name}="{escape(value)}"' for name, value in written)
 
 
 def on_one_line(html: str) -> str:

@@ -88,7 +88,7 @@ def _write_code(page: Composition, token: Token) -> None:
 
 def _write_link_open(page: Composition, token: Token) -> None:
     href = str(token.attrs["href"])
-    title = f' title="{escape(str(token.attrs["title"]))}"' if "title" in token.attrs else ""
+    title = attributes({"title": token.attrs["title"]}) if "title" in token.attrs else ""
     page.html.append(f'<a href="{_address(page, token, href, token.content, False)}"{title}>')
 
 

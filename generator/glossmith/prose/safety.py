@@ -1,4 +1,4 @@
-"""Which addresses prose may point at."""
+"""What prose may say in attributes: which addresses it may point at, and titles that no script takes for HTML."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _ORDINARY = re.compile(
 """Addresses that are printed as they are written: letters, digits and signs that need no encoding."""
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_TAG_BEGINS = re.compile(r"<(?=[A-Za-z/!?])")
 _IGNORED_BY_BROWSERS = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029\ufeff]+")
 
 
@@ -43,3 +44,11 @@ def is_safe(address: str) -> bool:
 def is_relative(address: str) -> bool:
     """Whether the address is relative to the entry's file; `#here`, `/root`, `//host` and `scheme:` are not."""
     return not address.startswith(("#", "/", "\\")) and address.strip() != "" and not scheme_of(address)
+
+
+def as_title(text: str) -> str:
+    """A text for an attribute `title`, in which no `<` begins a tag: Material shows it as HTML in its tooltips.
+
+    A word joiner, which is not seen, stands behind it (https://html.spec.whatwg.org/#tag-open-state).
+    """
+    return _TAG_BEGINS.sub("<\u2060", text)

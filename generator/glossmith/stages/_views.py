@@ -20,6 +20,7 @@ from glossmith.model.plan import Group, Plan
 from glossmith.model.prose import RUN, Typeset
 from glossmith.model.term import Term
 from glossmith.prose.filling import fill
+from glossmith.prose.safety import as_title
 from glossmith.stages._reference_places import ReferencePlaces
 from glossmith.stages._shared_names import compared
 from glossmith.stages._words import Words, filled
@@ -225,7 +226,7 @@ class Outlook:
     def _make_link(self, answer: Answer) -> tuple[str, str] | tuple[str, str, str]:
         term = answer.term
         if term is None:
-            title = escape(filled(self._words["wanted_name"], name=answer.name))
+            title = escape(as_title(filled(self._words["wanted_name"], name=answer.name)))
             return f'<span class="gs-wanted" title="{title}">', "</span>"
         opening, closing = "", ""
         if term.id in self._shown:
