@@ -339,3 +339,24 @@ def test_numbers_stay_behind_a_name_that_is_written_from_right_to_left(
     for address, line in (("categories", ".gs-tree-name"), ("tags", ".gs-tags a"), ("map", ".gs-panel-about")):
         page.goto(f"{url}/{address}/")
         assert page.evaluate(NUMBERS_ARE_LAST, line), address
+
+
+def test_nothing_that_an_author_writes_lies_over_the_page(
+    serve: Any, run_mkdocs: Any, tmp_path: Path, page: Page
+) -> None:
+    (tmp_path / "terms").mkdir()
+    text = (
+        "term: tide\ndefinition: Rise.\nbackground: |\n  `x`{.md-overlay} ![x](x.png){.gs-preview width=9000}\n\n"
+        "  !!! md-dialog\n      x\n\n  ??? md-skip\n      x\n"
+    )
+    (tmp_path / "terms/tide.yml").write_text(text, "utf-8")
+    (tmp_path / "terms/x.png").write_bytes(b"")
+    settings = "site_name: Sea\ndocs_dir: terms\ntheme: {name: material, font: false}\nplugins: [glossmith]\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    done = run_mkdocs(tmp_path, "build", "-d", str(tmp_path / "www"))
+    assert done.returncode == 0, done.stdout
+    page.goto(f"{serve(tmp_path / 'www')}/terms/tide/")
+    for class_ in ("md-overlay", "gs-preview", "md-dialog", "md-skip"):
+        element = page.locator(f".gs-prose .{class_}")
+        expect(element).to_have_css("position", "static")
+        expect(element).to_have_css("transform", "none")
