@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TypeAlias
 
 from glossmith.model.finding import Within
 from glossmith.model.place import Text
@@ -16,26 +20,48 @@ SPACE = "(?:[\\s>]|&nbsp;|&#160;)+"
 ENTITY = "&#?[0-9A-Za-z]+;"
 NEAR = 80
 """Characters around a mention by which its place in the field is told from others."""
+MOST = 50
+"""Places that are compared: a word that stands more often in a field may be told at one of its twins."""
+
+Place: TypeAlias = tuple[int, int]
 
 
 def within(text: Text, html: str, start: int, end: int) -> Within:
     """Where a mention stands in the field: of all places with its words, the one with the same text around it."""
     written, before, after = (
         unescaped(SIGNS_OUT.sub("", piece))
-        for piece in (
-            html[start:end],
-            html[max(0, start - NEAR) : start],
-            html[end:][:NEAR],
-        )
+        for piece in (html[start:end], html[max(0, start - NEAR) : start], html[end : end + NEAR])
     )
-    words = re.compile(SPACE.join("".join(map(_typed, word)) for word in written.split()))
-    places = [found.span() for found in words.finditer(text.value)] or [(0, len(text.value))]
+    words = SPACE.join("".join(map(_typed, word)) for word in written.split())
+    places = _places(words, text.value) or ((0, len(text.value)),)
+    if len(places) > MOST:
+        places = _nearest(places, _places(words, html), start)
+    earlier, later = _letters(before)[::-1], _letters(after)
 
-    def alike(place: tuple[int, int]) -> int:
-        earlier, later = text.value[max(0, place[0] - NEAR) : place[0]], text.value[place[1] :][:NEAR]
-        return _alike(_letters(earlier)[::-1], _letters(before)[::-1]) + _alike(_letters(later), _letters(after))
+    def alike(place: Place) -> int:
+        others = _around(text.value, *place)
+        return _alike(earlier, others[0]) + _alike(later, others[1])
 
     return Within(text, *max(places, key=alike))
+
+
+@lru_cache(maxsize=1024)
+def _places(words: str, text: str) -> Sequence[Place]:
+    """Where the words stand in a text; kept, for a name that is mentioned once often is again."""
+    return tuple(found.span() for found in re.compile(words).finditer(text))
+
+
+def _nearest(places: Sequence[Place], mentions: Sequence[Place], start: int) -> Sequence[Place]:
+    """The places whose number among them comes nearest to that of a mention among its like."""
+    number = bisect_left(mentions, (start, 0)) * len(places) // max(1, len(mentions))
+    first = min(max(0, number - MOST // 2), len(places) - MOST)
+    return places[first : first + MOST]
+
+
+@lru_cache(maxsize=4096)
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """The letters before a place, backwards, and those behind it."""
+    return _letters(text[max(0, start - NEAR) : start])[::-1], _letters(text[end : end + NEAR])
 
 
 def _typed(character: str) -> str:
@@ -50,5 +76,7 @@ def _letters(text: str) -> str:
 
 def _alike(one: str, other: str) -> int:
     """How many characters two texts share at their beginning."""
+    if one == other:
+        return len(one)
     different = (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
     return next(different, min(len(one), len(other)))

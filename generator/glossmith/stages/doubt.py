@@ -18,12 +18,12 @@ from glossmith.stages._within import within
 def doubt(glossary: Glossary, linked: Iterable[tuple[Term, MentionLinks, Mapping[str, Typeset]]]) -> Iterator[Finding]:
     """A finding for each mention of a name that several terms share, none of which is nearer than the others."""
     for term, links, typesets in linked:
-        for key, found in links.items():
-            for start, end, ids in found:
-                if len(ids) > 1:
-                    html = typesets[key].html
-                    place = within(dict(term.prose())[key], html, start, end)
-                    yield _shared(glossary, term.path, ids, written(html[start:end]), place)
+        shared = [(key, start, end, ids) for key, found in links.items() for start, end, ids in found if len(ids) > 1]
+        texts = dict(term.prose()) if shared else {}
+        for key, start, end, ids in shared:
+            html = typesets[key].html
+            place = within(texts[key], html, start, end)
+            yield _shared(glossary, term.path, ids, written(html[start:end]), place)
 
 
 def doubt_pages(linker: Linker, pages: Iterable[HandwrittenPage]) -> Iterator[Finding]:
