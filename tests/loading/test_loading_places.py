@@ -9,7 +9,8 @@ import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from glossmith.model.entry import Mapping, Node
+from effort import IN_PROPORTION, an_end_in_sight, growth
+from glossmith.model.entry import Mapping, Node, Sequence
 from glossmith.model.place import BREAK, Span, Text
 from glossmith.model.placing import locate
 from glossmith.stages.load import load
@@ -194,3 +195,32 @@ def test_a_place_that_is_not_in_the_text_is_the_text() -> None:
     assert locate(text, source, 0, 9) == text.span
     assert locate(text, source, 2, 2) == text.span
     assert locate(text, "", 0, 3) == text.span
+
+
+Many = tuple[str, tuple[Node, ...]]
+
+
+def many(source: str) -> Many:
+    """A file with a list, and its items."""
+    root = compose(source)
+    assert isinstance(root, Mapping)
+    items = root.pairs[0][1]
+    assert isinstance(items, Sequence)
+    return source, items.items
+
+
+def locate_all(made: Many) -> None:
+    source, texts = made
+    for text in texts:
+        assert isinstance(text, Text)
+        assert locate(text, source, 0, 3) != text.span
+
+
+def test_many_texts_on_one_line_are_located_in_proportion_to_them() -> None:
+    assert growth(locate_all, lambda times: many(f"k: [{'abc d, ' * times}]"), 100) < IN_PROPORTION
+
+
+def test_many_texts_in_a_large_file_are_located_in_no_time() -> None:
+    made = many("k:\n" + f"- {'abc ' * 16}\n" * 15_000)
+    with an_end_in_sight():
+        locate_all(made)

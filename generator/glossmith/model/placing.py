@@ -38,11 +38,17 @@ def locate(text: Text, source: str, start: int, end: int) -> Span:
 @lru_cache(maxsize=4)
 def _places(text: Text, source: str) -> list[Place]:
     """The place of each character of the value; kept, for a text that has one finding often has many."""
-    parts = LINES.split(source.removeprefix("\ufeff"))
-    lines, breaks = parts[::2], [*parts[1::2], ""]
+    lines, breaks = _lines(source)
     at = _begin(text, lines)
     walk = _block(text, lines, breaks, at[0]) if text.style in {"|", ">"} else _flow(text, lines, breaks, at)
     return list(islice(walk, len(text.value)))
+
+
+@lru_cache(maxsize=1)
+def _lines(source: str) -> tuple[list[str], list[str]]:
+    """The lines of a file without the breaks behind them, and these; kept, as a file may have many findings."""
+    parts = LINES.split(source.removeprefix("\ufeff"))
+    return parts[::2], [*parts[1::2], ""]
 
 
 def _begin(text: Text, lines: list[str]) -> Place:
@@ -66,11 +72,12 @@ def _flow(text: Text, lines: list[str], breaks: list[str], at: Place) -> Iterato
     """The places of a plain or quoted scalar; a break is placed behind the end of its line."""
     number, column = at[0], at[1] + (1 if text.style else 0)
     stripped = not text.value[:1].isspace()  # a name is kept without the space around it
-    while number < len(lines):
-        line = lines[number]
+    last = min(text.end_line, len(lines)) - 1
+    while number <= last:
+        line = lines[number] if number < last else lines[number][: text.end_column - 1]
         units, is_escaped = _units(text.style, line, column)
         following = number + 1
-        while following < len(lines) and not lines[following].strip(" \t"):
+        while following < last and not lines[following].strip(" \t"):
             following += 1
         blank = following - number - 1
         width = _folded(breaks[number], blank) if not is_escaped else blank
@@ -82,7 +89,7 @@ def _flow(text: Text, lines: list[str], breaks: list[str], at: Place) -> Iterato
         stripped = stripped and not places
         yield from places
         number = following
-        column = len(lines[number]) - len(lines[number].lstrip(" \t")) if number < len(lines) else 0
+        column = len(lines[number]) - len(lines[number].lstrip(" \t")) if number <= last else 0
 
 
 def _units(style: str, line: str, column: int) -> tuple[list[int], bool]:
@@ -132,7 +139,8 @@ def _block(text: Text, lines: list[str], breaks: list[str], header: int) -> Iter
 
 def _indent(text: Text, lines: list[str], header: int) -> int:
     """How many spaces before each line are no part of the value."""
-    written = next((line for line in lines[header + 1 :] if line.strip(" ")), "")
+    below = (lines[number] for number in range(header + 1, len(lines)))
+    written = next((line for line in below if line.strip(" ")), "")
     valued = next((line for line in BREAK.split(text.value) if line.strip(" ")), "")
     return max(_leading(written) - _leading(valued), 0)
 
