@@ -12,7 +12,7 @@ import pytest
 from glossmith import pipeline
 from glossmith.model.addresses import Addresses
 from glossmith.model.page import TemplateFault
-from glossmith.stages.shard import key_of, shard_names, shard_of, stamp
+from glossmith.stages.shard import MOST_REPEATED, key_of, shard_names, shard_of, stamp
 from scratch import Scratch
 
 MOST_BYTES = 6_000
@@ -137,6 +137,14 @@ def test_addresses_that_lead_on_to_a_term_have_its_preview(tmp_path: Path) -> No
     assert shown.keys() == {"tide", "moon", "luna", "m", "old", "past", "names/bat"} | {
         f"{name}-{number}" for name in ("bat", "flap") for number in range(1, 8)
     }
+
+
+def test_a_large_preview_is_not_repeated_at_each_of_many_old_addresses(tmp_path: Path) -> None:
+    olds = [f"old{number}" for number in range(99)]
+    entry = f"term: tide\ndefinition: {'rise ' * 2_000}\nredirect_from: [{', '.join(olds)}]\n"
+    shown = previews(Scratch(tmp_path, {"terms/tide.yml": entry}).read())
+    assert "rise" in shown["tide"]
+    assert [old for old in olds if old in shown] == olds[: MOST_REPEATED // len(shown["tide"])]
 
 
 def test_without_previews_there_are_no_files(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -25,6 +25,9 @@ NOTHING = Typeset("")
 
 MOST_TERMS = 40
 """How many terms a shard holds, in the mean, at most: about 20 kB."""
+
+MOST_REPEATED = 100_000
+"""Characters that the preview of a term may add for its old addresses; at further ones a link has none."""
 
 MOST_CHOICES = 5
 """Of the terms that share a name, how many the preview of that name shows."""
@@ -52,7 +55,7 @@ def shard(edition: Edition, plan: Plan) -> dict[str, str]:
     """The shards by their names: JSON that leads from keys of terms to the HTML of their previews."""
     addresses = edition.settings.addresses
     by_id, of_names = _previews(edition, plan)
-    previews = {key: by_id[id_] for key, id_ in _old_keys(edition, plan)}
+    previews = dict(_repeated(by_id, _old_keys(edition, plan)))
     previews |= {key_of(id_, addresses): html for id_, html in by_id.items()}
     previews |= {_key(plan.names[name].location.address, addresses): html for name, html in of_names.items()}
     names = shard_names(len(plan.terms))
@@ -89,6 +92,15 @@ def key_of(id_: str, addresses: Addresses) -> str:
 
 def _key(address: str, addresses: Addresses) -> str:
     return quote(address.removeprefix(addresses.path).rstrip("/"))
+
+
+def _repeated(by_id: Mapping[str, str], keys: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The previews at further keys, as far as they are worth their size."""
+    room = dict.fromkeys(by_id, MOST_REPEATED)
+    for key, id_ in keys:
+        room[id_] -= len(by_id[id_])
+        if room[id_] >= 0:
+            yield key, by_id[id_]
 
 
 def _old_keys(edition: Edition, plan: Plan) -> Iterator[tuple[str, str]]:
