@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from effort import IN_PROPORTION, growth
+from effort import IN_PROPORTION, growth, steps
 from glossmith import pipeline
 from glossmith.hosts.command import COMMANDS
 from glossmith.model import nearest
@@ -134,6 +134,16 @@ def names(count: int) -> list[str]:
 
 def test_a_lexicon_is_made_in_steps_in_proportion_to_its_words():
     assert growth(Lexicon, names, 1_000) <= IN_PROPORTION
+
+
+def test_what_was_meant_by_many_words_is_found_in_steps_in_proportion_to_them():
+    known = names(300)
+
+    def ask(words):
+        for word in words:
+            did_you_mean_one_of(word, known)
+
+    assert steps(ask, names(20)) < 20 * steps(Lexicon, known) / 10
 
 
 def test_of_the_names_of_10_000_terms_only_a_few_are_compared_with_a_word(monkeypatch):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 from heapq import nsmallest
 from itertools import chain
 
@@ -53,6 +55,17 @@ class Lexicon:
             self._answers[key, most] = self._nearest(key, most)
         return self._answers[key, most]
 
+    def completed(self, word: str) -> str | None:
+        """The only one of the words that begins with what was written, if that is more than a few letters."""
+        key = _joined(word)
+        at = bisect_left(self._sorted, (key, ""))
+        longer = [one for joined, one in self._sorted[at : at + 2] if len(key) >= TINY and joined.startswith(key)]
+        return longer[0] if len(longer) == 1 else None
+
+    @cached_property
+    def _sorted(self) -> list[tuple[str, str]]:
+        return sorted((_joined(word), word) for _, word in self._words)
+
     def _nearest(self, key: str, most: int) -> str | None:
         best: tuple[int, bool, int] | None = None
         for number in self._candidates(key, most):
@@ -80,15 +93,14 @@ def did_you_mean(word: str, known: Iterable[str] | Lexicon) -> str:
 
 def did_you_mean_one_of(word: str, words: Iterable[str]) -> str:
     """As `did_you_mean`, for the few words of a closed set: one is also meant by its beginning, if no other is."""
-    listed = list(words)
-    return _asked(completed(word, listed) or Lexicon(listed).nearest(word))
+    lexicon = _lexicon_of(tuple(words))
+    return _asked(lexicon.completed(word) or lexicon.nearest(word))
 
 
-def completed(word: str, words: Iterable[str]) -> str | None:
-    """The only one of the words that begins with what was written, if that is more than a few letters."""
-    key = _joined(word)
-    longer = [one for one in words if len(key) >= TINY and _joined(one).startswith(key)]
-    return longer[0] if len(longer) == 1 else None
+@lru_cache(maxsize=64)
+def _lexicon_of(words: tuple[str, ...]) -> Lexicon:
+    """A closed set, kept: who mistakes one of its words may mistake many."""
+    return Lexicon(words)
 
 
 def _asked(meant: str | None) -> str:

@@ -16,7 +16,7 @@ from glossmith.model.entry import Mapping, Node, Sequence
 from glossmith.model.finding import Finding, quoted
 from glossmith.model.fix import ADD_DASHES, Fix
 from glossmith.model.forms import Field, Form
-from glossmith.model.nearest import Lexicon, completed, did_you_mean_one_of
+from glossmith.model.nearest import Lexicon, did_you_mean_one_of
 from glossmith.model.place import START, Span, Text
 
 KINDS = {Text: "a text", Sequence: "a list", Mapping: "a map"}
@@ -88,7 +88,7 @@ class Reader:
         meant: dict[str, Node] = {}
         for key, value in strangers:
             name, colon, rest = key.value.partition(":")
-            nearest = completed(key.value, rows) or lexicon.nearest(key.value)
+            nearest = lexicon.completed(key.value) or lexicon.nearest(key.value)
             if nearest is None and len(strangers) == len(lacking) == 1 and not _is_empty(value):
                 nearest = lacking[0]
             if colon and name in rows and not key.style:
