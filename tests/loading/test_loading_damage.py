@@ -159,6 +159,9 @@ HEAVY: dict[str, Callable[[int], str]] = {
     "sections of one title": lambda count: "definition: b\nsections:\n" + "- {title: x, body: y}\n" * count,
     "wrong records": lambda count: "definition: b\nsections:\n" + "- {titel: x}\n" * count,
     "wrong formulas": lambda count: 'definition: b\nbackground: "' + "$\\\\foo$ " * count + '"\n',
+    "links to headings that are not there": lambda count: (
+        "definition: b\nbackground: |\n" + "".join(f"  # Part {one}\n\n  [[a#none-{one}]]\n\n" for one in range(count))
+    ),
     "links to nowhere": lambda count: 'definition: b\nbackground: "' + "[x](y.md) " * count + '"\n',
 }
 

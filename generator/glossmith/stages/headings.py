@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from html import unescape
+from itertools import islice
 
 from glossmith.model.addresses import slug
 from glossmith.model.anchors import page_ids
@@ -27,18 +28,26 @@ IdsOf = Callable[[Term], Collection[str]]
 
 def missing_headings(glossary: Glossary, prose: Iterable[tuple[str, Mentioned]], ids_of: IdsOf) -> Iterator[Finding]:
     """One finding for each reference to a heading that is not there; `prose` says in which file each reference is."""
+    parts: dict[str, Collection[str]] = {}
+    known: dict[str, Collection[str]] = {}  # in order
     for path, reference in prose:
         if "#" not in reference.written:
             continue
         answer = glossary.answer(reference.written)
-        if not answer.term or not answer.heading or answer.heading in page_ids(answer.term):
+        if not answer.term or not answer.heading:
             continue
-        known = ids_of(answer.term)
-        if known and answer.heading not in known:
-            yield _finding(path, answer.term, answer.heading, sorted(known), reference.within)
+        id_ = answer.term.id
+        if id_ not in parts:
+            parts[id_] = page_ids(answer.term)
+        if answer.heading in parts[id_]:
+            continue
+        if id_ not in known:
+            known[id_] = dict.fromkeys(sorted(ids_of(answer.term)))
+        if known[id_] and answer.heading not in known[id_]:
+            yield _finding(path, answer.term, answer.heading, known[id_], reference.within)
 
 
-def _finding(path: str, term: Term, heading: str, known: list[str], within: Within) -> Finding:
+def _finding(path: str, term: Term, heading: str, known: Collection[str], within: Within) -> Finding:
     message = f"the page of {quoted(term.title)} has no heading {quoted(heading)}"
     meant = slug(heading) if slug(heading) in known else ""
     advice = f"write {quoted(meant)}" if meant else _advice(heading, known)
@@ -46,12 +55,13 @@ def _finding(path: str, term: Term, heading: str, known: list[str], within: With
     return Finding("missing-heading", message, path, within.text.span, advice, within=within, fix=fix)
 
 
-def _advice(heading: str, known: list[str]) -> str:
+def _advice(heading: str, known: Collection[str]) -> str:
     """The heading that was meant: of one within a text, the id begins with the text's; or else what there is."""
-    within = [one for one in known if one.endswith(f"-{slug(heading)}")]
+    ending = f"-{slug(heading)}"
+    within = [one for one in known if one.endswith(ending)]
     if len(within) == 1:
         return f"did you mean {quoted(within[0])}?"
-    listed = ", ".join(quoted(one) for one in known[:MOST_KNOWN])
+    listed = ", ".join(quoted(one) for one in islice(known, MOST_KNOWN))
     return did_you_mean_one_of(heading, known) or f"there are {listed}"
 
 
