@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from glossmith.prose.filling import fill
-from glossmith.prose.typesetter import Typesetter
+from glossmith.prose.typesetter import LONGEST_BEGINNING, Typesetter
 
 TYPESETTER = Typesetter()
 
@@ -74,6 +76,14 @@ def test_tags_that_the_author_wrote_part_words_where_a_browser_does(text: str, w
     typeset = Typesetter(allow_html=True).typeset(text, prefix="d", brief=True)
     assert " ".join(typeset.text.split()) == words
     assert " ".join(typeset.brief.split()) == words
+
+
+@pytest.mark.parametrize("text", ["a < b, ", "a *b* &lt; [[c|d]], "])
+def test_of_a_very_long_text_the_brief_is_the_beginning_without_marks(text: str) -> None:
+    typeset = TYPESETTER.typeset(text * 5_000, prefix="d", brief=True)
+    assert len(typeset.brief) < LONGEST_BEGINNING * 2
+    assert re.fullmatch(r"(?:(?:a|b|&lt;|d|b,|d,) )+…", typeset.brief)
+    assert typeset.text.count("a") == 5_000
 
 
 def test_the_brief_is_made_only_if_asked_for() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from html import escape
 from typing import Any
 
-from glossmith.model.prose import Typeset
+from glossmith.model.prose import SLOT, Typeset
 from glossmith.prose.blocks import heading_levels, write_blocks
 from glossmith.prose.composition import Composition
 from glossmith.prose.footnotes import take_notes
@@ -14,6 +16,10 @@ from glossmith.prose.shortcut import typeset_plain
 from glossmith.prose.whole_elements import WholeElements
 from glossmith.prose.wording import Wording
 
+LONGEST_BRIEF, LONGEST_BEGINNING = 20_000, 2_000
+"""Characters of HTML that a brief may have, for it stands on many pages; and of text that stands for a longer one."""
+
+_SLOTS = re.compile(f"{SLOT}[^{SLOT}]*(?:{SLOT}|$)")
 _ENGLISH = Wording()
 
 
@@ -40,7 +46,8 @@ class Typesetter:
 
     def typeset(self, text: str, *, prefix: str, brief: bool = False) -> Typeset:
         """Never raises; `prefix`, unique on a page, begins every id in the HTML. `brief` is made if asked for."""
-        return typeset_plain(text, brief=brief, runs=self._runs) or self._parsed(text, prefix, brief)
+        made = typeset_plain(text, brief=brief, runs=self._runs) or self._parsed(text, prefix, brief)
+        return made if len(made.brief) <= LONGEST_BRIEF else made._replace(brief=_beginning(made.text))
 
     def _parsed(self, text: str, prefix: str, brief: bool) -> Typeset:
         env: dict[str, Any] = {}
@@ -54,3 +61,9 @@ class Typesetter:
         write_blocks(page, tokens)
         write_notes(page)
         return page.typeset(brief)
+
+
+def _beginning(text: str) -> str:
+    """The beginning of a plain text, as HTML on one line."""
+    words = _SLOTS.sub("", text[:LONGEST_BEGINNING]).split()
+    return escape(" ".join(words[:-1] or words), quote=False) + " …"
