@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +12,8 @@ from hypothesis import strategies as st
 from glossmith.model.finding import quoted
 from glossmith.model.glossary import DIGITS, SYMBOLS, initial, normal, sort_key
 from glossmith.model.nearest import did_you_mean
+from glossmith.stages._views import MOST_NAMES
+from scratch import Scratch, render
 
 
 @pytest.mark.parametrize(
@@ -144,3 +149,11 @@ def test_a_guess_is_one_of_the_known_words(word: str, known: list[str]) -> None:
 )
 def test_a_quotation_is_one_line_that_a_terminal_can_show(text: str, shown: str) -> None:
     assert quoted(text) == shown
+
+
+def test_a_term_of_countless_names_brings_a_list_only_some_of_them(tmp_path: Path) -> None:
+    many = ", ".join(f"name{number}" for number in range(2 * MOST_NAMES))
+    entry = f"term: tide\ndefinition: d\nsynonyms: [{many}]\ntags: [sea]\n"
+    edition = Scratch(tmp_path, {"terms/tide.yml": entry}).read()
+    assert len(re.findall(r"name\d", render(edition, "tag", "sea").body)) == MOST_NAMES
+    assert render(edition, "term", "tide").body.count(">name") == 2 * MOST_NAMES

@@ -27,6 +27,8 @@ from glossmith.stages._words import Words, filled
 
 NOTHING = Typeset("")
 NO_MARKUP = Markup()
+MOST_NAMES = 100
+"""Further names, and abbreviations, that a term is shown with on other pages, of which there may be many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +130,8 @@ class Outlook:
             category=self.group(self.plan.categories[category.id])
             if category and category.id in self.plan.categories
             else None,
-            abbreviations=tuple(text.value for text in term.abbreviation),
-            names=" · ".join(term.designations[1:]),
+            abbreviations=tuple(text.value for text in term.abbreviation[:MOST_NAMES]),
+            names=" · ".join(term.designations[1 : MOST_NAMES + 1]),
             status=term.effective_status,
             updated=updated(self.edition, term),
         )
