@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from effort import IN_PROPORTION, growth
 from glossmith.edits.lines import lines_of
 from glossmith.edits.mending import BOM, Mended, mend, mend_page
 from glossmith.model.finding import Finding
@@ -162,3 +163,14 @@ def test_a_file_with_thousands_of_fixes_takes_no_time_to_speak_of():
     ]
     result = mend(text, findings)
     assert result.text == "t: x\nl:\n" + "  - b\n" * 2000
+
+
+def test_many_references_in_one_text_are_mended_in_steps_in_proportion_to_them() -> None:
+    def made(times: int) -> tuple[str, list[Finding]]:
+        names = [f"[[a{number}]]" for number in range(times)]
+        text = f"k: x {' '.join(names)}\n"
+        return text, [at(text, name, replace_by(f"[[b{name[3:]}")) for name in names]
+
+    assert growth(lambda given: mend(*given), made, 200) <= IN_PROPORTION
+    text, findings = made(200)
+    assert mend(text, findings).text == text.replace("[[a", "[[b")

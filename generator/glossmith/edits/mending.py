@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from glossmith.edits.change import Change, Draft, Splice, spliced
 from glossmith.edits.dashing import add_dashes, names_of
@@ -77,7 +78,8 @@ def mend_page(text: str, findings: Iterable[Finding]) -> Mended:
 def _sorted_out(
     findings: Sequence[Finding], done: Sequence[Finding]
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    return tuple(done), tuple(finding for finding in findings if finding not in done)
+    mended = set(done)
+    return tuple(done), tuple(finding for finding in findings if finding not in mended)
 
 
 def _apart(plans: Iterable[_Plan]) -> list[_Plan]:
@@ -152,10 +154,17 @@ def _replacement(draft: Draft, finding: Finding, start: int, end: int) -> Change
 
 def _part(node: Node, text: str, start: int, end: int) -> tuple[int, int] | None:
     """Which part of a scalar's value is the `[[...]]` at a place of the file: the one with as many before it."""
-    before = len(OPENING.findall(text, node.at, start + 1))
-    inside = len(CLOSING.findall(text, start, end))
-    openings = [found.start() for found in OPENING.finditer(node.value)]
+    openings, closings = _places(OPENING, text), _places(CLOSING, text)
+    before = bisect_left(openings, start) - bisect_left(openings, node.at)
+    inside = bisect_left(closings, end - 1) - bisect_left(closings, start)
+    openings, closings = _places(OPENING, node.value), _places(CLOSING, node.value)
     if before >= len(openings):
         return None
-    closings = [found.start() for found in CLOSING.finditer(node.value, openings[before])]
-    return (openings[before], closings[inside - 1] + 2) if inside <= len(closings) else None
+    last = bisect_left(closings, openings[before]) + inside - 1
+    return (openings[before], closings[last] + 2) if last < len(closings) else None
+
+
+@lru_cache(maxsize=4)
+def _places(brackets: re.Pattern[str], text: str) -> Sequence[int]:
+    """Where brackets stand in a text; kept, for a text that has one fix often has many."""
+    return tuple(found.start() for found in brackets.finditer(text))
