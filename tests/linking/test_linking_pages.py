@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
+from effort import an_end_in_sight
 from glossmith import pipeline
 from glossmith.hosts.build import Build
 from glossmith.hosts.configuration import ConfigurationError
@@ -16,6 +17,7 @@ from glossmith.model.mention import Decision
 from glossmith.model.plan import Job
 from glossmith.model.prose import HTML_ENDS, HTML_STARTS
 from glossmith.model.settings import Extent
+from glossmith.stages._stretches import stretches
 from scratch import Scratch
 
 CAST = ("gradient", "loss", "descent", "set", "R&D", "gradient descent")
@@ -401,3 +403,9 @@ def test_a_form_that_terms_share_has_a_page_if_one_hand_written_page_alone_links
     assert build.location(Job("name", "axes")).destination == "names/axes/index.html"
     scratch.write("terms/page.md", "# Axes\n\nTwo axes.\n")
     assert not Build(scratch.read(silent)).plan.names
+
+
+@pytest.mark.parametrize("begun", ["<!--", "<div "])
+def test_tags_and_comments_without_an_end_take_no_time(begun: str) -> None:
+    with an_end_in_sight():
+        assert list(stretches(begun * 40_000)) is not None

@@ -10,7 +10,7 @@ from glossmith.model.mention import Decision
 from glossmith.model.prose import RUN, SLOT
 
 TOKEN = re.compile(
-    rf"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>|<!--.*?-->|{SLOT}(/?)([tp])[0-9]+{SLOT}",
+    rf"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^<>\"']++|\"[^\"]*\"|'[^']*')*)>|<!--.*?(?:-->|\Z)|{SLOT}(/?)([tp])[0-9]+{SLOT}",
     re.DOTALL,
 )
 REASONS = {
