@@ -112,6 +112,10 @@ FILES: dict[str, tuple[bytes, list[str]]] = {
     "an old address out of the site": (VALID + b"redirect_from: [../x, a/../b]\n", ["bad-path 3:17", "bad-path 3:23"]),
     "an old address that leads up when it is decoded": (VALID + b"redirect_from: /a/%2e%2e/b\n", ["bad-path 3:16"]),
     "an old address too long for a file": (VALID + b"redirect_from: " + b"x" * 251 + b"\n", ["bad-path 3:16"]),
+    "an old address that git keeps for itself": (
+        VALID + b"redirect_from: [/.git/x/, a/.GIT]\n",
+        ["bad-path 3:17", "bad-path 3:27"],
+    ),
     "an old address with a backslash": (VALID + b"redirect_from: c\\d\n", ["bad-path 3:16"]),
     "a picture from a script": (VALID + b"figures: [{src: 'javascript:x', alt: y}]\n", ["bad-path 3:17"]),
     "a picture without a text": (VALID + b"figures:\n- src: https://e.org/a.png\n", ["missing-field 4:3"]),

@@ -231,6 +231,10 @@ def _url(reader: Reader, form: Form, node: Node, name: str) -> Text | None:
     return text and text._replace(value=text.value.strip())
 
 
+_NO_FOLDERS = {"..", ".git"}
+"""Git takes nothing into a repository whose path has its own folder in it, and so no site could be deployed."""
+
+
 def _path(reader: Reader, form: Form, node: Node, name: str) -> Text | None:
     text = _line(reader, form, node, name)
     if text is None or (isinstance(form, forms.ImagePath) and not url_fault(text.value)):
@@ -238,7 +242,7 @@ def _path(reader: Reader, form: Form, node: Node, name: str) -> Text | None:
     is_image = isinstance(form, forms.ImagePath)
     value = text.value if is_image else unicodedata.normalize("NFC", unquote(text.value))  # as copied from a browser
     parts = value.strip("/").split("/")
-    is_outside = "" in parts or "." in parts or (".." in parts and not is_image)
+    is_outside = not {"", "."}.isdisjoint(parts) or (not is_image and not _NO_FOLDERS.isdisjoint(map(str.lower, parts)))
     if re.search(r"[\\?#:*<>|\x00-\x1f\"]", value) or is_outside or not (is_image or _fit(parts)):
         advice = "write a path relative to the entry" if is_image else "write an old id or a path such as `/old/page/`"
         reader.report("bad-path", f"{quoted(text.value)} cannot be a path here", text.span, advice)
