@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from posixpath import commonprefix
 from typing import NamedTuple
 
 from glossmith.mentions.abbreviating import halves
@@ -42,12 +43,23 @@ def shared_names(terms: Iterable[Term], linker: Linker | None, addresses: Addres
     formed = {
         name: dict.fromkeys(ids, form)
         for form, ids in _forms(linker)
-        if (name := compared(form)) not in shared and not set.intersection(*(set(names_of.get(id_, ())) for id_ in ids))
+        if (name := compared(form)) not in shared and not shared_by(names_of, ids)
     }
     stems = slugs([*sorted(shared, key=sort_key), *sorted(formed, key=sort_key)])
     written = {**shared, **formed}
     pages = {name: _page(name, written[name], addresses, stem) for name, stem in stems.items()}
     return SharedNames(pages, names_of, _by_id(formed))
+
+
+def shared_by(names_of: Mapping[str, tuple[str, ...]], ids: Iterable[str]) -> set[str]:
+    """The names, as they are compared, that all of those terms have."""
+    return set.intersection(*(set(names_of.get(id_, ())) for id_ in ids))
+
+
+def likest(written: str, names: Iterable[str]) -> str:
+    """The name that is written, perhaps with an ending: the one with most letters in common, and fewest others."""
+    found = compared(written)
+    return max(sorted(names), key=lambda name: 2 * len(commonprefix((found, name))) - len(name))
 
 
 @lru_cache(maxsize=131_072)

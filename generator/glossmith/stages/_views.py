@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
-from posixpath import commonprefix
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -22,7 +21,7 @@ from glossmith.model.term import Term
 from glossmith.prose.filling import fill
 from glossmith.prose.safety import as_title
 from glossmith.stages._reference_places import ReferencePlaces
-from glossmith.stages._shared_names import compared
+from glossmith.stages._shared_names import likest, shared_by
 from glossmith.stages._words import Words, filled
 
 NOTHING = Typeset("")
@@ -199,10 +198,10 @@ class Outlook:
     def _make_mention(self, ids: tuple[str, ...], written: str) -> str:
         if len(ids) == 1:
             return f'<a class="gs-term" href="{escape(self.term_href(ids[0]))}">' if ids[0] in self._shown else ""
-        shared = _common(self.plan.names_of, ids) or _common(self.plan.forms_of, ids)
+        shared = shared_by(self.plan.names_of, ids) or shared_by(self.plan.forms_of, ids)
         if not shared:
             return ""
-        address = self.plan.names[_likest(compared(Markup(written).striptags()), shared)].location.address
+        address = self.plan.names[likest(Markup(written).striptags(), shared)].location.address
         return f'<a class="gs-term gs-term-shared" href="{escape(self.href(address))}">'
 
     def path(self, href: str, source: str) -> str:
@@ -235,15 +234,6 @@ class Outlook:
             fragment = f"#{quote(answer.heading)}" if answer.heading else ""
             opening, closing = f'<a class="gs-term" href="{escape(self.term_href(term.id) + fragment)}">', "</a>"
         return (opening, closing, escape(answer.label)) if answer.label is not None else (opening, closing)
-
-
-def _common(names_of: Mapping[str, tuple[str, ...]], ids: Iterable[str]) -> set[str]:
-    return set.intersection(*(set(names_of.get(id_, ())) for id_ in ids))
-
-
-def _likest(written: str, names: Iterable[str]) -> str:
-    """The name that is written, perhaps with an ending: the one with most letters in common, and fewest others."""
-    return max(sorted(names), key=lambda name: 2 * len(commonprefix((written, name))) - len(name))
 
 
 def updated(edition: Edition, term: Term) -> str:
