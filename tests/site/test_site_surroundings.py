@@ -266,6 +266,18 @@ def test_pages_that_the_site_leaves_out_take_no_place(project: Project, setting:
     assert broken_links(site, SITE_URL) == []
 
 
+@pytest.mark.parametrize("setting", ["exclude_docs", "draft_docs"])
+def test_nothing_links_to_a_page_that_the_site_leaves_out(project: Project, setting: str) -> None:
+    project.entry("tide")
+    project.entry("moon", background="[Notes](notes.md)")
+    project.write("docs/notes.md", "# My notes\n\n[[tide]] [[nix]]\n")
+    nav = [{"Start": "index.md"}, {"Wanted": "wanted.md"}]
+    project.configure({"rules": {"wanted-term": "hint"}}, nav=nav, **{setting: "/notes.md"})
+    site = project.built()
+    assert all("My notes" not in site.path(one).read_text("utf-8") for one in ("terms/tide/", "wanted/"))
+    assert "notes/" not in site.path("terms/tide/").read_text("utf-8") + site.path("wanted/").read_text("utf-8")
+
+
 def test_the_page_of_what_is_wanted_exists_only_if_the_navigation_names_it(project: Project) -> None:
     project.entry("tide", background="[[moon]]")
     project.configure({"rules": {"wanted-term": "hint"}})

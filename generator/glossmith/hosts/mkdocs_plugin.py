@@ -199,8 +199,12 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
     def _is_published(self, file: File, config: MkDocsConfig) -> bool:
         """Whether MkDocs, which does not look before `on_files` is over, will find that a file is to be published."""
         set_exclusions([file], config)
-        hidden = {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT} if self.preview is None else {InclusionLevel.EXCLUDED}
-        return file.inclusion not in hidden
+        return file.inclusion not in self._hidden
+
+    @property
+    def _hidden(self) -> set[InclusionLevel]:
+        """How much files are in the site that are not published."""
+        return {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT} if self.preview is None else {InclusionLevel.EXCLUDED}
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Entries stand for their pages; vocabularies and drafts go; pages of whole folders come."""
@@ -239,7 +243,8 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Keep the navigation, which shells are made with, and where files are when no plugin moves them any more."""
         self.nav = nav
-        places = {file.src_uri: address_of(file.url) for file in files}
+        hidden = self._hidden
+        places = {file.src_uri: address_of(file.url) for file in files if file.inclusion not in hidden}
         kept = {source: places[uri] for source, uri in self.uri_of.items() if uri in places}
         self.build.settle(places | kept)
         titles = self.build.titles()
