@@ -13,6 +13,8 @@ CASES: dict[str, tuple[Mapping[str, str], list[str]]] = {
     "from a page": ({"a": "", "page.md": "# A page\n\nSee [[a]].\n"}, []),
     "from itself": ({"a": "background: See [[a]].\n"}, ["a 2:7"]),
     "not to be used any more": ({"a": "status: deprecated\n", "b": "related_terms: [c]\n", "c": ""}, []),
+    "to be used instead of another": ({"a": "", "b": "status: deprecated\nreplaced_by: a\n"}, []),
+    "to be used instead of a draft": ({"a": "", "b": "status: draft\nreplaced_by: a\n"}, ["a 1:7"]),
     "what cannot be read may link to it": ({"a": "", "b": "term: [\n"}, []),
     "a draft": ({"a": "status: draft\n"}, []),
 }

@@ -2,7 +2,7 @@
 
 A term that no other entry and no page refers to is found by search only. Name it in a `related_terms` or
 `narrower_terms` of another entry, or link to it from a text: a mention of its name is enough. Deprecated and superseded
-terms need no link.
+terms need no link, and their pages lead to the term in their `replaced_by`.
 
 Failing:
 
@@ -39,11 +39,16 @@ OUTDATED = frozenset({"deprecated", "superseded"})
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """One finding in each published term without a backlink or a relation, unless it is not to be used any more."""
+    """One finding in each published term without a backlink or a relation, which is not to be used instead of another.
+
+    What is not to be used any more needs none.
+    """
     if not subject.glossary.is_whole:  # what cannot be read may link to it
         return
-    for term in subject.glossary.published:
-        if term.effective_status in OUTDATED:
+    glossary = subject.glossary
+    successors = {successor.id for term in glossary.published if (successor := glossary.successor_of(term))}
+    for term in glossary.published:
+        if term.effective_status in OUTDATED or term.id in successors:
             continue
         relations = subject.relations.get(term.id)
         if not (relations and relations.all) and term.id not in subject.backlinks:
