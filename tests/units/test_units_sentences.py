@@ -99,6 +99,12 @@ def test_a_sentence_that_ends_far_behind_has_no_mark(rest: str) -> None:
     assert told(f"<p>A loss, {far}{rest}")[2].rstrip(".") == ", x and more"
 
 
+@pytest.mark.parametrize("note", ["", f'<sup><a class="footnote-ref" href="#{"h" * 500}">1</a></sup>'])
+def test_a_sentence_that_ends_where_the_rest_is_not_looked_at_has_no_mark(note: str) -> None:
+    formula = f"<math>{'<mi>a</mi>' * 90}</math>" if not note else "a"
+    assert told(f"<p>A loss, {formula}.{note} More.</p>")[2] == f", {formula}."
+
+
 def test_a_formula_may_be_the_link() -> None:
     before, name, after = told(f"<p>a &lt; {FORMULA} b</p>", FORMULA)
     assert (before, name, after) == ("a < ", FORMULA, " b")

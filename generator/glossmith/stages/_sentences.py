@@ -81,7 +81,7 @@ def sentence(html: str, start: int, end: int, label: Label | None = None) -> Sen
     window = _window_after(html, end)
     stops = BLOCK_TAG.search(window)
     after, later = _plain(window[: stops.start()] if stops else window, label)
-    finish = next(_ends(after, 0, ""), None)
+    finish = next(_ends(f"{after} ", 0, ""), None)
     is_cut = finish is None and stops is None and _goes_on(html, end + len(window))
     after = _shortened(after[:finish].rstrip(), 1, is_cut=is_cut)
     if not (earlier or named or later):
