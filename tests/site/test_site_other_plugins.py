@@ -148,6 +148,25 @@ def test_what_a_table_of_contents_does_that_no_page_can_do_is_told_once(project:
     assert "sentinel" not in result.site.page("terms/tide/").html.lower()
 
 
+def test_a_hand_written_list_page_takes_the_place_of_ours_where_a_hook_moves_it(project: Project) -> None:
+    project.entry("tide", category="sea")
+    project.write("docs/map.md", "# By hand\n")
+    hook = """
+        from mkdocs.plugins import event_priority
+
+        @event_priority(100)
+        def on_files(files, config):
+            page = files.get_file_from_path("map.md")
+            page.dest_uri, page.url = "chart/index.html", "chart/"
+            page.abs_dest_path = f"{config.site_dir}/chart/index.html"
+        """
+    project.write("hook.py", dedent(hook))
+    project.configure(hooks=["hook.py"])
+    site = project.built()
+    assert "By hand" in site.path("chart/").read_text("utf-8")
+    assert not site.has("map/index.html")
+
+
 def test_terms_have_pages_where_a_hook_takes_entries_out_of_the_files_of_the_site(project: Project) -> None:
     project.entry("tide")
     project.write("docs/page.md", "# Page\n\nA tide.\n")

@@ -216,11 +216,11 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
             files.append(entry_file(settings.entries_in_nav + source, destination, config))
         listed = InclusionLevel.INCLUDED if config.nav is None else InclusionLevel.NOT_IN_NAV
         pages = [File.generated(config, source, content="", inclusion=listed) for source in self.build.indexes]
-        destinations = {page.dest_uri for page in pages}
-        theirs = [file for file in files if file.dest_uri in destinations]
-        taken = {file.dest_uri for file in theirs if self._is_published(file, config)}
+        uris = {uri for page in pages for uri in (page.src_uri, page.dest_uri)}
+        theirs = [file for file in files if not uris.isdisjoint((file.src_uri, file.dest_uri))]
+        taken = {uri for file in theirs if self._is_published(file, config) for uri in (file.src_uri, file.dest_uri)}
         for page in pages:
-            if page.dest_uri in taken:
+            if not taken.isdisjoint((page.src_uri, page.dest_uri)):
                 del self.build.indexes[page.src_uri]
                 continue
             if excluded := files.get_file_from_path(page.src_uri):
