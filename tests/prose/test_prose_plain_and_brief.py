@@ -86,5 +86,10 @@ def test_of_a_very_long_text_the_brief_is_the_beginning_without_marks(text: str)
     assert typeset.text.count("a") == 5_000
 
 
+def test_of_a_text_that_is_very_long_in_html_only_the_brief_has_all_words() -> None:
+    typeset = TYPESETTER.typeset("$x$ " * 600 + "is the end.", prefix="d", brief=True)
+    assert typeset.brief == "x " * 600 + "is the end."
+
+
 def test_the_brief_is_made_only_if_asked_for() -> None:
     assert TYPESETTER.typeset("a", prefix="d").brief == ""

@@ -64,6 +64,8 @@ class Typesetter:
 
 
 def _beginning(text: str) -> str:
-    """The beginning of a plain text, as HTML on one line."""
+    """The beginning of a plain text, or all of one that is long in HTML only, as HTML on one line."""
     words = _SLOTS.sub("", text[:LONGEST_BEGINNING]).split()
-    return escape(" ".join(words[:-1] or words), quote=False) + " …"
+    if len(text) > LONGEST_BEGINNING:
+        words = [*(words[:-1] or words), "…"]
+    return escape(" ".join(words), quote=False)
