@@ -45,7 +45,7 @@ def within(text: Text, html: str, start: int, end: int) -> Within:
     return Within(text, *max(places, key=alike))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _places(words: str, text: str) -> Sequence[Place]:
     """Where the words stand in a text; kept, for a name that is mentioned once often is again."""
     return tuple(found.span() for found in re.compile(words).finditer(text))
