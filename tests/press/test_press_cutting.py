@@ -30,6 +30,7 @@ PAGE = Page(
 
 PLACES = {
     f"<p>{TITLE}</p>": """<p>A &amp; "B" &lt;c&gt; d's</p>""",
+    f'<p class="x md-ellipsis">\n{TITLE}</p>': """<p class="x md-ellipsis">\nA &amp; "B" &lt;\u2060c&gt; d's</p>""",
     f"<p>{TITLE.upper()}</p>": """<p>A &amp; "B" &lt;C&gt; D'S</p>""",
     f"<p>{DESCRIPTION.capitalize()}</p>": """<p>Says "x" &amp; 'y'</p>""",
     f'<p title="{TITLE}!">': """<p title="A &amp; &quot;B&quot; &lt;c&gt; d's!">""",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -33,6 +34,8 @@ NAMES = {
     "long": "word " * 50 + "end",
     "rule": "gsx 7 title",
 }
+NAV = ["index.md", {"Terms": "terms.md"}, {"Map": "map.md"}, "b.yml"]
+LABEL = re.compile(r'class="md-ellipsis">\s*([^<]*?)\s*<')
 MARKUP = ("<b>bold", "<script>alert", "<img src=x", "<!-- comment", "<i>")
 
 
@@ -80,6 +83,17 @@ def _unescaped(page: str) -> list[str]:
 def test_no_name_is_ever_markup(site: Website) -> None:
     found = {name: _unescaped((site.folder / name).read_text("utf-8")) for name in site.html_files()}
     assert {name: markup for name, markup in found.items() if markup} == {}
+
+
+def test_no_label_that_material_cuts_short_is_markup_to_its_tooltips(project: Project) -> None:
+    project.configure(theme={"name": "material", "font": False, "features": ["content.tooltips"]}, nav=NAV)
+    project.write("docs/_categories.yml", "c: {title: <img src=x>}\nd: {title: <b>d}\n")
+    project.entry("a", term="<script>", category="c", related_terms=["b"], sections=[{"title": "<b>", "body": "x"}])
+    project.entry("b", term="</b>", category="d")
+    site = project.built()
+    cut = {label for name in site.html_files() for label in LABEL.findall((site.folder / name).read_text("utf-8"))}
+    assert {"&lt;\u2060script&gt;", "&lt;\u2060b&gt;", "&lt;\u2060/b&gt;", "&lt;\u2060img src=x&gt;"} <= cut
+    assert not [label for label in cut if re.search(r"&lt;[a-z/!?]", label)]
 
 
 @pytest.mark.parametrize("id_", NAMES)

@@ -43,6 +43,7 @@ from glossmith.model.settings import Settings
 from glossmith.model.shell import Shell, ShellError
 from glossmith.press.completing import complete
 from glossmith.press.cutting import cut_shapes
+from glossmith.press.escaping import write_label
 from glossmith.press.sentinels import EDIT_PATH, STEM, sentinel_page
 from glossmith.press.writing import DestinationError
 from glossmith.report.plain import plain
@@ -250,7 +251,7 @@ class GlossmithPlugin(BasePlugin[GlossmithConfig]):  # type: ignore[no-untyped-c
         titles = self.build.titles()
         for page in nav.pages:
             if page.title is None and isinstance(page.file, EntryFile):
-                page.title = escape(titles[page.file.dest_uri], quote=False)  # which themes print as it is
+                page.title = write_label(titles[page.file.dest_uri])  # which themes print as it is
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -480,10 +481,10 @@ def contents(page: Page) -> TableOfContents:
     """A page's table of contents as MkDocs keeps it: all below the title, as HTML, which themes print as it is."""
 
     def link(heading: Heading) -> AnchorLink:
-        anchor = AnchorLink(escape(heading.title, quote=False), heading.id, heading.level)
+        anchor = AnchorLink(write_label(heading.title), heading.id, heading.level)
         anchor.children = [link(child) for child in heading.children]
         return anchor
 
-    title = AnchorLink(escape(page.title, quote=False), page.heading_id, 1)
+    title = AnchorLink(write_label(page.title), page.heading_id, 1)
     title.children = [link(heading) for heading in page.headings]
     return TableOfContents([title])

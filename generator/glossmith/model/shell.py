@@ -22,9 +22,10 @@ __all__ = [
 Encoding = Literal["plain", "segment", "path", "component", "fragment"]
 """How a value becomes part of a URL: not at all, a path segment, a path, a query component, a fragment."""
 
-Quoting = Literal["text", "attribute", "apostrophes", "script", "handler", "markup"]
+Quoting = Literal["text", "label", "attribute", "apostrophes", "script", "handler", "markup"]
 """What a value must not end: text, a value in `"` or in `'`, a string in a script or in an event handler.
 
+`label` is text that Material shows as HTML in a tooltip where there is no room for it, so no `<` in it begins a tag.
 `markup` is HTML of our own, which goes in as it is.
 """
 

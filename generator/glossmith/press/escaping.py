@@ -9,14 +9,20 @@ from urllib.parse import quote
 
 from glossmith.model.shell import Encoding, Form, Quoting, Slot
 
-__all__ = ["write_value"]
+__all__ = ["write_label", "write_value"]
 
 _SCRIPT_SPECIAL = re.compile(r"""[<>&'`]|\$(?=\{)|\*(?=/)""")
+_TAG_BEGINS = re.compile(r"&lt;(?=[A-Za-z/!?])")
 _FRAGMENT_SPECIAL = re.compile(r"""[\x00-\x20"#%<>`\x7f]""")
 
 
 def _text(value: str) -> str:
     return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def write_label(value: str) -> str:
+    """As text, also to a script that shows it as HTML: a word joiner stands in what would begin a tag."""
+    return _TAG_BEGINS.sub("&lt;\u2060", _text(value))
 
 
 def _attribute(value: str) -> str:
@@ -57,6 +63,7 @@ _ENCODINGS: Mapping[Encoding, Callable[[str], str]] = {
 }
 _QUOTINGS: Mapping[Quoting, Callable[[str], str]] = {
     "text": _text,
+    "label": write_label,
     "attribute": _attribute,
     "apostrophes": _apostrophes,
     "script": _script,

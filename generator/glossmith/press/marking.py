@@ -56,6 +56,9 @@ _WORD = re.compile("|".join(re.escape(word) for word in sorted(_PARTS, key=len, 
 _ADDRESSES: dict[str, Encoding] = {"stem": "segment", "edit_path": "path", "edit_name": "path"}
 _URL_ATTRIBUTES = frozenset({"href", "xlink:href", "src", "action", "formaction", "data", "poster", "cite", "ping"})
 _CLOSED_ATTRIBUTES = frozenset({"style", "srcdoc"})
+_CUT_SHORT = "md-ellipsis"
+"""Material's class of what is cut short where there is no room for it; its `content.tooltips` then show it as HTML."""
+
 _SCRIPT_TOKEN = re.compile(
     r""""(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|(?P<comment>//[^\n]*|/\*.*?(?:\*/|\Z))""", re.DOTALL
 )
@@ -68,13 +71,19 @@ def find_marks(markup: Markup, start: int = 0, end: int | None = None) -> Iterat
         if found[0].lower() == sentinels.BODY:
             yield Dropped(*found.span(), "", "the theme prints text of the page's body in a second place")
         elif region is None:
-            yield _mark(found, "text", "plain")
+            yield _mark(found, "label" if _is_cut_short(markup, found.start()) else "text", "plain")
         elif region.kind == "tag":
             yield _mark_in_tag(found, markup.html, region)
         elif region.kind == "script":
             yield _mark_in_script(found, markup.html, region)
         else:
             yield Dropped(*found.span(), "")
+
+
+def _is_cut_short(markup: Markup, offset: int) -> bool:
+    tag = markup.last_tag(offset)
+    named = attributes(markup.html, tag) if tag else ()
+    return any(each.name == "class" and _CUT_SHORT in each.value.split() for each in named)
 
 
 def _mark(found: re.Match[str], quoting: Quoting, encoding: Encoding) -> Mark:

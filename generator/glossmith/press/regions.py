@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -53,6 +53,11 @@ class Markup:
         if index >= 0 and offset < self.regions[index].end:
             return self.regions[index]
         return None
+
+    def last_tag(self, offset: int) -> Region | None:
+        """The start tag that comes last before an offset."""
+        index = bisect_left(self.regions, offset, key=lambda region: region.start)
+        return next((region for region in reversed(self.regions[:index]) if region.kind == "tag"), None)
 
     def tags(self, name: str) -> Iterator[Region]:
         """The start tags of that name."""
