@@ -143,6 +143,13 @@ def test_a_title_keeps_signs_that_begin_no_tag() -> None:
     assert as_title("<b></b><!-- --><?x") == "<\u2060b><\u2060/b><\u2060!-- --><\u2060?x"
 
 
+@pytest.mark.parametrize("text", ["a&#x202e;b", "![&#8238;x](y.png)", "[x](y.md '&#x202D;z')", "# &#8237;x"])
+def test_no_entity_stands_for_a_sign_that_turns_text_round(text: str) -> None:
+    typeset = TYPESETTER.typeset(text, prefix="d", brief=True)
+    assert "\ufffd" in typeset.html
+    assert not {"\u202d", "\u202e"} & {*typeset.html, *typeset.brief, *typeset.text}
+
+
 def test_no_author_can_write_a_slot() -> None:
     assert "\0" not in TYPESETTER.typeset("&#0; &#x0; \0p0\0", prefix="d").html
 

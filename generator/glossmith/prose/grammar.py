@@ -10,6 +10,7 @@ from glossmith.prose.admonitions import admonition, tab
 from glossmith.prose.attributes import attribute_block
 from glossmith.prose.destinations import linear_image, linear_link, outer_autolink
 from glossmith.prose.dispatch import DispatchingInline, InlineRule, ParagraphsFirst
+from glossmith.prose.entities import entity
 from glossmith.prose.footnotes import definition, mark
 from glossmith.prose.formulas import formula, formula_block
 from glossmith.prose.placing import placed_table
@@ -30,7 +31,7 @@ _INLINE: dict[str, tuple[InlineRule, ...]] = {
     "[": (term_link, mark, linear_link),
     "!": (linear_image,),
     "<": (outer_autolink, rules_inline.html_inline),
-    "&": (rules_inline.entity,),
+    "&": (entity,),
     "{": (attribute_block,),
 }
 _INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}

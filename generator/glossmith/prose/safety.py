@@ -16,6 +16,7 @@ _ORDINARY = re.compile(
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _TAG_BEGINS = re.compile(r"<(?=[A-Za-z/!?])")
+_TURNING = re.compile("[\u202d\u202e]")
 _IGNORED_BY_BROWSERS = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029\ufeff]+")
 
 
@@ -51,4 +52,9 @@ def as_title(text: str) -> str:
 
     A word joiner, which is not seen, stands behind it (https://html.spec.whatwg.org/#tag-open-state).
     """
-    return _TAG_BEGINS.sub("<\u2060", text)
+    return without_turning(_TAG_BEGINS.sub("<\u2060", text))
+
+
+def without_turning(text: str) -> str:
+    """Without what turns text round so that it reads otherwise than it is; only entities can still bring it."""
+    return _TURNING.sub("\ufffd", text)
