@@ -9,7 +9,7 @@ from glossmith.model.edition import Edition
 from glossmith.model.prose import SLOT, Typeset
 from glossmith.stages._labelling import unlabelled
 
-PATH = rf"<a [^>]*{SLOT}p{{number}}{SLOT}[^>]*>.*?</a>"
+LINK = re.compile(rf"<a [^<>]*{SLOT}p([0-9]+){SLOT}[^<>]*>.*?</a>", re.DOTALL)
 """A link to a file."""
 
 
@@ -42,11 +42,11 @@ def _places(edition: Edition, source: str) -> dict[str, ReferencePlace]:
             answer = edition.glossary.answer(reference.target)
             if answer.term is not None and answer.term.id not in places:
                 places[answer.term.id] = _place(typeset, number)
+        links = {int(link[1]): link.span() for link in LINK.finditer(typeset.html)} if typeset.paths else {}
         for number, path in enumerate(typeset.paths):
             term = None if path.is_image else edition.glossary.linked(edition.glossary.by_id[source].source, path.href)
-            found = re.search(PATH.format(number=number), typeset.html, re.DOTALL)
-            if term is not None and found and term.id not in places:
-                places[term.id] = ReferencePlace(typeset, *found.span())
+            if term is not None and number in links and term.id not in places:
+                places[term.id] = ReferencePlace(typeset, *links[number])
     return places
 
 
