@@ -143,6 +143,21 @@ def test_a_title_keeps_signs_that_begin_no_tag() -> None:
     assert as_title("<b></b><!-- --><?x") == "<\u2060b><\u2060/b><\u2060!-- --><\u2060?x"
 
 
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("`x`{.md-ellipsis}", "<code>x</code>"),
+        ("`x`{.a .MD-status .b class='md-x'}", '<code class="highlight a b">x</code>'),
+        ("""![x](y.png){class="a\tmd-status"}""", 'class="a"'),
+        ("!!! md-ellipsis\n    x", '<div class="admonition note">'),
+        ("!!! tip md-ellipsis tabbed-set inline\n    x", '<div class="admonition tip inline">'),
+        ("??? md-ellipsis\n    x", '<details class="note">'),
+    ],
+)
+def test_no_class_is_one_of_materials_own_parts(text: str, html: str) -> None:
+    assert html in TYPESETTER.typeset(text, prefix="d").html
+
+
 @pytest.mark.parametrize("text", ["a&#x202e;b", "![&#8238;x](y.png)", "[x](y.md '&#x202D;z')", "# &#8237;x"])
 def test_no_entity_stands_for_a_sign_that_turns_text_round(text: str) -> None:
     typeset = TYPESETTER.typeset(text, prefix="d", brief=True)

@@ -6,6 +6,8 @@ import re
 
 from markdown_it.rules_inline import StateInline
 
+from glossmith.prose.safety import free_classes
+
 _CODE = {"class": ".*", "title": ".*", "lang": "[a-zA-Z0-9-]+"}
 _IMAGE = {**_CODE, "alt": ".*", "width": r"\d{1,5}%?", "height": r"\d{1,5}%?", "loading": "lazy|eager"}
 ALLOWED = {"image": _IMAGE, "code_inline": _CODE}
@@ -44,7 +46,8 @@ def attribute_block(state: StateInline, silent: bool) -> bool:
     if not match:
         return False
     for name, value in read_attributes(match[1]).items():
-        if re.fullmatch(allowed.get(name, ""), value) and value:
-            token.attrs[name] = value
+        kept = free_classes(value) if name == "class" else value
+        if re.fullmatch(allowed.get(name, ""), kept) and kept:
+            token.attrs[name] = kept
     state.pos = match.end()
     return True

@@ -15,6 +15,7 @@ from glossmith.prose.highlighting import render_fence
 from glossmith.prose.inline import add_formula_problem, write_inline
 from glossmith.prose.mathml import render_formula
 from glossmith.prose.plain import plain_text
+from glossmith.prose.safety import free_classes
 
 TOP_LEVEL = 3
 """The level of a field's own first headings: they stand below an `h2` of the page."""
@@ -112,7 +113,7 @@ def _close_dt(page: Composition, _tokens: Sequence[Token], _index: int) -> None:
 
 
 def _open_admonition(page: Composition, tokens: Sequence[Token], index: int) -> None:
-    marker, kinds = tokens[index].markup, escape(tokens[index].info)
+    marker, kinds = tokens[index].markup, escape(free_classes(tokens[index].info)) or "note"
     if marker == "!!!":
         page.html.append(f'<div class="admonition {kinds}">\n')
     else:

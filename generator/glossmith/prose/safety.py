@@ -1,4 +1,4 @@
-"""What prose may say in attributes: which addresses it may point at, and titles that no script takes for HTML."""
+"""What prose may say in attributes: where it may point, which classes it may give, titles that are never HTML."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ _ORDINARY = re.compile(
     r"https?://[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*(?:/[A-Za-z0-9._/-]*)?"
 )
 """Addresses that are printed as they are written: letters, digits and signs that need no encoding."""
+
+_MATERIALS = ("md-", "tabbed-")
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _TAG_BEGINS = re.compile(r"<(?=[A-Za-z/!?])")
@@ -45,6 +47,11 @@ def is_safe(address: str) -> bool:
 def is_relative(address: str) -> bool:
     """Whether the address is relative to the entry's file; `#here`, `/root`, `//host` and `scheme:` are not."""
     return not address.startswith(("#", "/", "\\")) and address.strip() != "" and not scheme_of(address)
+
+
+def free_classes(classes: str) -> str:
+    """Those that are not of Material's own parts: its scripts act on these, and show the text of some as HTML."""
+    return " ".join(name for name in classes.split() if not name.lower().startswith(_MATERIALS))
 
 
 def as_title(text: str) -> str:
