@@ -346,8 +346,8 @@ def test_nothing_that_an_author_writes_lies_over_the_page(
 ) -> None:
     (tmp_path / "terms").mkdir()
     text = (
-        "term: tide\ndefinition: Rise.\nbackground: |\n  `x`{.md-overlay} ![x](x.png){.gs-preview width=9000}\n\n"
-        "  !!! md-dialog\n      x\n\n  ??? md-skip\n      x\n"
+        "term: tide\ndefinition: Rise.\nbackground: |\n  `x`{.gs-preview} ![x](x.png){.gs-preview width=9000}\n\n"
+        "  !!! gs-preview\n      x\n\n  ??? gs-preview\n      x\n"
     )
     (tmp_path / "terms/tide.yml").write_text(text, "utf-8")
     (tmp_path / "terms/x.png").write_bytes(b"")
@@ -356,7 +356,7 @@ def test_nothing_that_an_author_writes_lies_over_the_page(
     done = run_mkdocs(tmp_path, "build", "-d", str(tmp_path / "www"))
     assert done.returncode == 0, done.stdout
     page.goto(f"{serve(tmp_path / 'www')}/terms/tide/")
-    for class_ in ("md-overlay", "gs-preview", "md-dialog", "md-skip"):
-        element = page.locator(f".gs-prose .{class_}")
+    for tag in ("code", "img", "div", "details"):
+        element = page.locator(f".gs-prose {tag}.gs-preview")
         expect(element).to_have_css("position", "static")
         expect(element).to_have_css("transform", "none")

@@ -133,7 +133,7 @@ def test_an_entry_in_the_navigation_needs_no_name_there(project: Project) -> Non
     project.configure(nav=["index.md", "tide.yml", "terms.md"])
     site = project.built()
     for address in ("", "terms/"):
-        assert site.page(address).links()["tide <sea> & moon"].endswith("terms/tide/"), address
+        assert site.page(address).links()["tide <\u2060sea> & moon"].endswith("tide/"), address  # begins no tag
 
 
 def test_what_a_table_of_contents_does_that_no_page_can_do_is_told_once(project: Project) -> None:
