@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from glossmith.mentions.irregular import HARD_CH, HEAD_FIRST, HEAD_FIRST_ENDS, IN_IE, PLURALS, UNCHANGING
+from glossmith.mentions.irregular import HARD_CH, HEAD_FIRST, IN_IE, PLURALS, UNCHANGING
 
 PREPOSITIONS = "(?:of|in|on|under|for|with|to|by|per|over|at|from|as|and)"
 PREPOSITION = re.compile(rf" {PREPOSITIONS} |-{PREPOSITIONS}-(?!\S* )")
@@ -95,7 +95,7 @@ def _possessives(name: str) -> tuple[str, ...]:
 def _head(name: str) -> tuple[str, str]:
     """The part of a noun phrase whose last word takes the plural, and the rest."""
     signs = name.count(" ") + name.count("-")
-    if signs and name.lower().endswith(HEAD_FIRST_ENDS) and (noun := HEAD_FIRST.search(name)):
+    if signs and (noun := HEAD_FIRST.search(name)):
         return name[: noun.end()], name[noun.end() :]
     found = PREPOSITION.search(name) if signs > 1 else None
     return (name[: found.start()], name[found.start() :]) if found and found.start() else (name, "")

@@ -223,10 +223,6 @@ HEAD_FIRST = re.compile(
 )
 """Nouns that take the plural although an adjective or adverb ends the name: attorneys general, runners-up."""
 
-HEAD_FIRST_ENDS = ("general", "precedent", "subsequent", "simple", "tail", "-elect", "martial", "apparent", "public",
-                   "laureate", "-by", "-on", "-up")  # fmt: skip
-"""What stands at the end of such a name."""
-
 UNCHANGING = frozenset(
     ("aircraft", "corps", "data", "deer", "fish", "information", "offspring", "series", "sheep", "software", "species")
 )
