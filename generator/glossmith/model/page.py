@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
+
+_TAG_BEGINS = re.compile(r"<(?=[A-Za-z/!?])")
 
 
 class TemplateFault(Exception):  # noqa: N818 -- a fault of the site's, said to its author
@@ -57,3 +60,11 @@ class Page:
     opengraph: str = ""
     edit_path: str | None = None
     search: tuple[SearchEntry, ...] = ()
+
+
+def without_tags(text: str) -> str:
+    """A text in which no `<` begins a tag: Material shows some attributes and labels as HTML in its tooltips.
+
+    A word joiner, which is not seen, stands behind it (https://html.spec.whatwg.org/#tag-open-state).
+    """
+    return _TAG_BEGINS.sub("<\u2060", text)

@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from json.encoder import encode_basestring_ascii
 from urllib.parse import quote
 
+from glossmith.model.page import without_tags
 from glossmith.model.shell import Encoding, Form, Quoting, Slot
 
 __all__ = ["write_label", "write_value"]
 
 _SCRIPT_SPECIAL = re.compile(r"""[<>&'`]|\$(?=\{)|\*(?=/)""")
-_TAG_BEGINS = re.compile(r"&lt;(?=[A-Za-z/!?])")
 _FRAGMENT_SPECIAL = re.compile(r"""[\x00-\x20"#%<>`\x7f]""")
 
 
@@ -21,8 +21,8 @@ def _text(value: str) -> str:
 
 
 def write_label(value: str) -> str:
-    """As text, also to a script that shows it as HTML: a word joiner stands in what would begin a tag."""
-    return _TAG_BEGINS.sub("&lt;\u2060", _text(value))
+    """As text, also to a script that shows it as HTML."""
+    return _text(without_tags(value))
 
 
 def _attribute(value: str) -> str:

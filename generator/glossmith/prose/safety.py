@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from markdown_it.common.normalize_url import normalizeLink
 
+from glossmith.model.page import without_tags
+
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp"})
 
 _ORDINARY = re.compile(
@@ -17,7 +19,6 @@ _ORDINARY = re.compile(
 _MATERIALS = ("md-", "tabbed-")
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_TAG_BEGINS = re.compile(r"<(?=[A-Za-z/!?])")
 _TURNING = re.compile("[\u202d\u202e]")
 _IGNORED_BY_BROWSERS = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029\ufeff]+")
 
@@ -55,11 +56,8 @@ def free_classes(classes: str) -> str:
 
 
 def as_title(text: str) -> str:
-    """A text for an attribute `title`, in which no `<` begins a tag: Material shows it as HTML in its tooltips.
-
-    A word joiner, which is not seen, stands behind it (https://html.spec.whatwg.org/#tag-open-state).
-    """
-    return without_turning(_TAG_BEGINS.sub("<\u2060", text))
+    """A text for an attribute `title`, which scripts may show as HTML."""
+    return without_turning(without_tags(text))
 
 
 def without_turning(text: str) -> str:
